@@ -1,0 +1,43 @@
+/**
+ * Vite plugin: compiles `seeds/` and `data/` into the dataset file. The build emits it; the dev server compiles it
+ * anew on request and reloads the page when a record changes.
+ */
+import type { Plugin } from 'vite';
+import { compileDataset } from '../data/compile.ts';
+
+const FILE = 'data/north-korea-in-russia.geojson';
+
+export function datasetPlugin(): Plugin {
+  let root = '.';
+  const compile = (): string => {
+    const result = compileDataset(root);
+    if (result.ok) return JSON.stringify(result.dataset);
+    const lines = result.problems.map(({ message, at }) => `${at?.file ?? ''}${at?.pointer ?? ''}: ${message}`);
+    throw new Error(`The data do not compile:\n${lines.join('\n')}`);
+  };
+  return {
+    name: 'dateline:dataset',
+    configResolved(config) {
+      root = config.root;
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: FILE, source: compile() });
+    },
+    configureServer(server) {
+      server.watcher.add(['seeds', 'data'].map((folder) => `${root}/${folder}`));
+      server.watcher.on('change', (file) => {
+        if (/\/(seeds|data)\/[^/]+\.json$/.test(file)) server.ws.send({ type: 'full-reload' });
+      });
+      server.middlewares.use((request, response, next) => {
+        if ((request.url ?? '').split('?')[0] !== `/${FILE}`) return next();
+        response.setHeader('Content-Type', 'application/geo+json');
+        try {
+          response.end(compile());
+        } catch (error) {
+          response.statusCode = 500;
+          response.end(String(error instanceof Error ? error.message : error));
+        }
+      });
+    },
+  };
+}

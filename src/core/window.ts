@@ -1,0 +1,72 @@
+/**
+ * The time window and what is active in it. One rule serves the list, the map, the histogram and every count.
+ *
+ * A window is half-open in days; `null` = unbounded. An event is active when its interval meets the window. An
+ * undated event is active only while both bounds are open: a window says "between these days", and of an event
+ * without a date nobody can say so. It then waits in the undated tray.
+ */
+import { type Columns, OPEN_END, OPEN_START } from './dataset.ts';
+import type { Day } from './model.ts';
+
+export interface TimeWindow {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+export const ALL_TIME: TimeWindow = { start: null, end: null };
+
+/** `range`: between two days · `cumulative`: up to a day · `instant`: a single day. */
+export const TIME_MODES = ['range', 'instant', 'cumulative'] as const;
+export type TimeMode = (typeof TIME_MODES)[number];
+
+export const isAllTime = (window: TimeWindow): boolean => window.start === null && window.end === null;
+
+export const isSameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.start === b.start && a.end === b.end;
+
+export function isActive(columns: Columns, event: number, window: TimeWindow): boolean {
+  if (event >= columns.datedCount) return isAllTime(window);
+  return (
+    (window.end === null || (columns.start[event] as number) < window.end) &&
+    (window.start === null || (columns.end[event] as number) > window.start)
+  );
+}
+
+/**
+ * Indexes of the active events in column order. `accepts` narrows further (filters).
+ * Reads only rows that start before the window's end, and skips the prefix that has wholly ended.
+ */
+export function activeEvents(columns: Columns, window: TimeWindow, accepts?: (event: number) => boolean): Uint32Array {
+  const all = isAllTime(window);
+  const last = all ? columns.eventCount : upperBound(columns, window.end ?? OPEN_END);
+  const first = all ? 0 : firstUnended(columns, window.start ?? OPEN_START);
+  const found = new Uint32Array(Math.max(0, last - first));
+  let count = 0;
+  for (let i = first; i < last; i++) {
+    if (isActive(columns, i, window) && (!accepts || accepts(i))) found[count++] = i;
+  }
+  return found.subarray(0, count);
+}
+
+/** The number of dated rows that start before `day`. */
+function upperBound({ start, datedCount }: Columns, day: number): number {
+  let low = 0;
+  let high = datedCount;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((start[middle] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first row at which some event so far ends after `day`; all rows before it have ended. */
+function firstUnended({ maxEnd, datedCount }: Columns, day: number): number {
+  let low = 0;
+  let high = datedCount;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((maxEnd[middle] as number) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

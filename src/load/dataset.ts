@@ -1,0 +1,34 @@
+/** Fetches a dataset file and reads it. Every failure is a sentence that says what happened. */
+import { type Dataset, makeDataset } from '../core/dataset.ts';
+import { failure, type Problem, type Result, success } from '../core/problem.ts';
+import { parseDateline } from '../formats/dateline.ts';
+
+const TIMEOUT_MS = 20_000;
+
+export interface LoadedDataset {
+  readonly dataset: Dataset;
+  /** Records that were refused, each with its place in the file. */
+  readonly problems: readonly Problem[];
+}
+
+export async function loadDataset(url: string, signal?: AbortSignal): Promise<Result<LoadedDataset>> {
+  const name = new URL(url, document.baseURI).pathname.split('/').at(-1) ?? url;
+  let text: string;
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
+    });
+    if (!response.ok) return failure('load/status', `The server answered ${response.status} for ${name}.`);
+    text = await response.text();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      return failure('load/timeout', `${name} did not arrive within ${TIMEOUT_MS / 1000} seconds.`);
+    }
+    if (signal?.aborted) return failure('load/aborted', `Loading ${name} was cancelled.`);
+    return failure('load/network', `${name} could not be fetched: the network or the server is not reachable.`);
+  }
+  const parsed = parseDateline(text);
+  return parsed.ok ? success({ dataset: makeDataset(parsed.value.file), problems: parsed.value.problems }) : parsed;
+}

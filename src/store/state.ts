@@ -1,0 +1,127 @@
+/**
+ * Everything that the page shows, as one readonly value. The map and the interface are functions of it.
+ *
+ * Selectors at the end derive what several readers need; they are memoised on the parts they read.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import type { Bounds, Camera } from '../core/geo.ts';
+import { makeStops, type Playback, STOPPED, type Stop } from '../core/playback.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Step } from '../core/step.ts';
+import { ALL_TIME, activeEvents, type TimeMode, type TimeWindow } from '../core/window.ts';
+
+export type Selection =
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'event'; readonly id: string };
+
+export type Hover = Selection | null;
+
+export type DataState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly dataset: Dataset; readonly problems: readonly Problem[] }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** `unavailable`: no WebGL2, or lost for good. The list, the dock and the drawn overview remain. */
+export type MapStatus = 'starting' | 'ready' | 'lost' | 'unavailable';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+export const LANGUAGES = ['en', 'uk', 'ko'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Pixels of the map that panels cover. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What the camera is asked to do next; `serial` tells a repeated request from an old one. */
+export interface CameraRequest {
+  readonly serial: number;
+  readonly target: { readonly camera: Camera } | { readonly bounds: Bounds; readonly maxZoom: number };
+}
+
+export interface State {
+  readonly data: DataState;
+  readonly window: TimeWindow;
+  readonly mode: TimeMode;
+  readonly step: Step;
+  /** 0.25 to 8; 1 = a whole run in 6 to 30 s. */
+  readonly speed: number;
+  readonly loop: boolean;
+  readonly playback: Playback;
+  /** Days of the window that `range` playback slides, `null` = the step's own. */
+  readonly playWidth: number | null;
+  readonly selection: Selection | null;
+  readonly hover: Hover;
+  /** Where the map stands; `null` until it has been placed for the first time. */
+  readonly camera: Camera | null;
+  readonly cameraRequest: CameraRequest | null;
+  readonly padding: Padding;
+  readonly mapStatus: MapStatus;
+  readonly mapProblem: Problem | null;
+  readonly theme: ThemeChoice;
+  /** What the theme resolves to now. */
+  readonly dark: boolean;
+  readonly lang: Language;
+}
+
+export const INITIAL_STATE: State = {
+  data: { status: 'loading' },
+  window: ALL_TIME,
+  mode: 'range',
+  step: 'event',
+  speed: 1,
+  loop: false,
+  playback: STOPPED,
+  playWidth: null,
+  selection: null,
+  hover: null,
+  camera: null,
+  cameraRequest: null,
+  padding: { top: 0, right: 0, bottom: 0, left: 0 },
+  mapStatus: 'starting',
+  mapProblem: null,
+  theme: 'auto',
+  dark: false,
+  lang: 'en',
+};
+
+export const selectDataset = (state: State): Dataset | null =>
+  state.data.status === 'ready' ? state.data.dataset : null;
+
+const NO_EVENTS = new Uint32Array(0);
+
+/** Indexes of the events in the window, in column order. */
+export const selectActive = memoise(
+  (state) => [selectDataset(state), state.window.start, state.window.end] as const,
+  (dataset, start, end): Uint32Array => (dataset ? activeEvents(dataset.columns, { start, end }) : NO_EVENTS),
+);
+
+/** The stops of playback over the axis. A single day cannot show a month, so `instant` steps by days at most. */
+export const selectStops = memoise(
+  (state) => [selectDataset(state), state.step, state.mode] as const,
+  (dataset, step, mode): readonly Stop[] => {
+    if (!dataset?.focus) return [];
+    const { start, end } = dataset.focus;
+    const stride = mode === 'instant' && step !== 'event' ? 'P1D' : step;
+    return makeStops(dataset.columns, dataset.events.keys(), stride, start, end);
+  },
+);
+
+/** Keeps the last result while the inputs stay the same. */
+function memoise<Inputs extends readonly unknown[], Output>(
+  read: (state: State) => Readonly<[...Inputs]>,
+  derive: (...inputs: [...Inputs]) => Output,
+): (state: State) => Output {
+  let last: { inputs: Readonly<[...Inputs]>; output: Output } | null = null;
+  return (state) => {
+    const inputs = read(state);
+    if (last?.inputs.every((input, index) => Object.is(input, inputs[index]))) return last.output;
+    last = { inputs, output: derive(...([...inputs] as [...Inputs])) };
+    return last.output;
+  };
+}

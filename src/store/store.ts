@@ -1,0 +1,197 @@
+/**
+ * The store: one vanilla state container and the actions that change it. No React, no MapLibre, no clock of its own.
+ *
+ * Actions are the only writers. Each says in its name what a reader did.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Dataset } from '../core/dataset.ts';
+import { addDays, addMonths } from '../core/day.ts';
+import { type Bounds, boundsOf, type Camera, type LngLat } from '../core/geo.ts';
+import type { Day, Place } from '../core/model.ts';
+import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Step } from '../core/step.ts';
+import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow } from '../core/window.ts';
+import {
+  type CameraRequest,
+  INITIAL_STATE,
+  type MapStatus,
+  type Padding,
+  type Selection,
+  type State,
+  selectDataset,
+  selectStops,
+} from './state.ts';
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
+
+/** Zoom to which selecting a single point brings the map. */
+const PLACE_ZOOM = 7;
+
+export interface Actions {
+  readonly loadDataset: (dataset: Dataset, problems: readonly Problem[]) => void;
+  readonly failDataset: (problem: Problem) => void;
+  readonly select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
+  readonly hover: (selection: Selection | null) => void;
+  /** Sets the window as the current mode allows; the reader's own choice, so it stops playback. */
+  readonly setWindow: (window: TimeWindow) => void;
+  readonly showAllTime: () => void;
+  readonly setMode: (mode: TimeMode) => void;
+  readonly setStep: (step: Step) => void;
+  readonly setSpeed: (speed: number) => void;
+  readonly setLoop: (loop: boolean) => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  /** Moves playback on by the milliseconds since the last frame. */
+  readonly tick: (ms: number) => void;
+  /** Goes to the next (1) or previous (-1) stop and stays there. */
+  readonly stepBy: (direction: 1 | -1) => void;
+  readonly setCamera: (camera: Camera) => void;
+  readonly requestCamera: (target: CameraRequest['target']) => void;
+  /** Shows everything the window holds. */
+  readonly fitAll: () => void;
+  readonly setPadding: (padding: Padding) => void;
+  readonly setMapStatus: (status: MapStatus, problem?: Problem | null) => void;
+  readonly setTheme: (theme: State['theme']) => void;
+  readonly setSystemDark: (dark: boolean) => void;
+  readonly setLang: (lang: State['lang']) => void;
+  /** Takes over what an address says. */
+  readonly restore: (part: Partial<State>) => void;
+}
+
+export interface Store extends StoreApi<State> {
+  readonly actions: Actions;
+}
+
+export function makeStore(initial: Partial<State> = {}): Store {
+  const api = createStore<State>(() => ({ ...INITIAL_STATE, ...initial }));
+  const { setState: set, getState: get } = api;
+  let systemDark = initial.dark ?? false;
+  const resolveDark = (theme: State['theme']) => (theme === 'auto' ? systemDark : theme === 'dark');
+
+  const showStop = (index: number, playing: boolean, elapsed: number) => {
+    const state = get();
+    const stop = selectStops(state)[index];
+    if (!stop) return;
+    const window = windowAt(stop, state.mode, state.step, state.playWidth);
+    set({
+      playback: { playing, index, elapsed },
+      ...(isSameWindow(window, state.window) ? {} : { window }),
+    });
+  };
+
+  const actions: Actions = {
+    loadDataset: (dataset, problems) => {
+      const { selection } = get();
+      set({ data: { status: 'ready', dataset, problems }, playback: STOPPED });
+      if (selection && !exists(dataset, selection)) set({ selection: null });
+    },
+    failDataset: (problem) => set({ data: { status: 'failed', problem } }),
+    select: (selection, { moveMap = true } = {}) => {
+      set({ selection, ...(selection ? {} : { hover: null }) });
+      const dataset = selectDataset(get());
+      const target = selection && dataset && moveMap ? targetOf(dataset, selection) : null;
+      if (target) actions.requestCamera(target);
+    },
+    hover: (hover) => {
+      const before = get().hover;
+      if (before?.kind !== hover?.kind || before?.id !== hover?.id) set({ hover });
+    },
+    setWindow: (window) => {
+      const { mode } = get();
+      const next = windowFor(mode, window);
+      const width = next.start !== null && next.end !== null ? next.end - next.start : null;
+      set({ window: next, playback: STOPPED, playWidth: mode === 'range' ? width : null });
+    },
+    showAllTime: () => set({ window: ALL_TIME, mode: 'range', playback: STOPPED, playWidth: null }),
+    setMode: (mode) => {
+      const { window } = get();
+      const focus = selectDataset(get())?.focus ?? null;
+      // Every mode needs its anchor: the last day shown so far.
+      const anchor = window.end ?? focus?.end ?? null;
+      const next = mode === 'range' || anchor === null ? window : windowFor(mode, { start: window.start, end: anchor });
+      // A day or an open past makes a poor range: back to everything.
+      const leaving = mode === 'range' && get().mode !== 'range';
+      set({ mode, window: leaving ? ALL_TIME : next, playWidth: null, playback: STOPPED });
+    },
+    setStep: (step) => set({ step, playback: STOPPED }),
+    setSpeed: (speed) => set({ speed: Math.min(8, Math.max(0.25, speed)) }),
+    setLoop: (loop) => set({ loop }),
+    play: () => {
+      const state = get();
+      const stops = selectStops(state);
+      if (stops.length === 0) return;
+      const at = stopOf(stops, state.window);
+      const index = isAllTime(state.window) || at >= stops.length - 1 ? 0 : Math.max(0, at);
+      showStop(index, true, 0);
+    },
+    pause: () => set({ playback: { ...get().playback, playing: false, elapsed: 0 } }),
+    tick: (ms) => {
+      const state = get();
+      const next = advance(state.playback, ms, {
+        stopCount: selectStops(state).length,
+        speed: state.speed,
+        loop: state.loop,
+      });
+      if (next === state.playback) return;
+      if (next.index === state.playback.index) set({ playback: next });
+      else showStop(next.index, next.playing, next.elapsed);
+    },
+    stepBy: (direction) => {
+      const state = get();
+      const stops = selectStops(state);
+      if (stops.length === 0) return;
+      const at = stopOf(stops, state.window);
+      const from = isAllTime(state.window) ? (direction === 1 ? -1 : stops.length) : at;
+      showStop(Math.min(stops.length - 1, Math.max(0, from + direction)), false, 0);
+    },
+    setCamera: (camera) => set({ camera }),
+    requestCamera: (target) => set({ cameraRequest: { serial: (get().cameraRequest?.serial ?? 0) + 1, target } }),
+    fitAll: () => {
+      const dataset = selectDataset(get());
+      const bounds = dataset && boundsOf(dataset.places.flatMap(positionOf));
+      if (bounds) actions.requestCamera({ bounds, maxZoom: PLACE_ZOOM });
+    },
+    setPadding: (padding) => set({ padding }),
+    setMapStatus: (mapStatus, mapProblem = null) => set({ mapStatus, mapProblem }),
+    setTheme: (theme) => set({ theme, dark: resolveDark(theme) }),
+    setSystemDark: (dark) => {
+      systemDark = dark;
+      set({ dark: resolveDark(get().theme) });
+    },
+    setLang: (lang) => set({ lang }),
+    restore: (part) => set({ ...part, ...(part.theme ? { dark: resolveDark(part.theme) } : {}) }),
+  };
+  return { ...api, actions };
+}
+
+/** A window as a mode allows it: up to a day has no start, a single day has one day. */
+function windowFor(mode: TimeMode, window: TimeWindow): TimeWindow {
+  if (mode === 'cumulative') return { start: null, end: window.end };
+  if (mode === 'instant' && window.end !== null) return { start: addDays(window.end, -1), end: window.end };
+  return window;
+}
+
+function exists(dataset: Dataset, selection: Selection): boolean {
+  return selection.kind === 'place' ? dataset.placeIndex.has(selection.id) : dataset.eventIndex.has(selection.id);
+}
+
+const positionOf = (place: Place): LngLat[] => (place.geometry ? [place.geometry.coordinates] : []);
+
+/** Where the map should look for a selection; `null` when it has no place. */
+function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
+  const places =
+    selection.kind === 'place'
+      ? dataset.places.filter((place) => place.id === selection.id)
+      : (dataset.events[dataset.eventIndex.get(selection.id) ?? -1]?.places ?? []).flatMap((entry) => {
+          const place = dataset.places[dataset.placeIndex.get(entry.place) ?? -1];
+          return place ? [place] : [];
+        });
+  const bounds = boundsOf(places.flatMap(positionOf));
+  return bounds && { bounds, maxZoom: PLACE_ZOOM };
+}
+
+/** One calendar unit on or back from a day, as the arrow keys of the slider move it. */
+export function shiftDay(day: Day, unit: 'day' | 'month', count: number): Day {
+  return unit === 'day' ? addDays(day, count) : addMonths(day, count);
+}

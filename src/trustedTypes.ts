@@ -1,0 +1,34 @@
+/**
+ * The one Trusted Types policy of the page. It exists for two sinks of MapLibre: the address of its worker and its
+ * inert parser of attributions. Everything else that would turn text into code throws.
+ *
+ * Import this module before any other.
+ */
+
+interface PolicyFactory {
+  createPolicy: (
+    name: string,
+    rules: {
+      createScriptURL: (url: string) => string;
+      createHTML: (html: string, type: string, sink: string) => string;
+    },
+  ) => unknown;
+}
+
+const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+
+factory?.createPolicy('default', {
+  createScriptURL(url) {
+    const { origin, protocol } = new URL(url, document.baseURI);
+    const ours = new URL('.', import.meta.url).origin;
+    if (protocol.startsWith('http') && origin === ours) return url;
+    throw new TypeError(`Not a script of this site: ${url.slice(0, 80)}`);
+  },
+  createHTML(html, _type, sink) {
+    // DOMParser builds an inert document: nothing in it runs or loads.
+    if (sink === 'DOMParser parseFromString') return html;
+    throw new TypeError(`Text is never parsed as HTML here (${sink}).`);
+  },
+});
+
+export {};

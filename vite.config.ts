@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { datasetPlugin } from './build/dataset.ts';
+import { servePolicy } from './build/servePolicy.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), datasetPlugin(), servePolicy()],
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // MapLibre is one chunk of a megabyte and is loaded on its own, after the list.
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
