@@ -1,10 +1,17 @@
 /** Vite plugin: serves the built site as a deployment should, with the security headers of SECURITY.md. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { originsOf, parseSiteConfig } from '../src/core/siteConfig.ts';
 import { makePolicy, type PolicyOptions } from './csp.ts';
 
-export function servePolicy(options: PolicyOptions = {}): Plugin {
+export function servePolicy(): Plugin {
+  let options: PolicyOptions = {};
   return {
     name: 'dateline:serve-policy',
+    configResolved(config) {
+      options = { connect: connectOrigins(join(config.publicDir, 'dateline.config.json')) };
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (_html, context) =>
@@ -31,4 +38,12 @@ export function servePolicy(options: PolicyOptions = {}): Plugin {
       });
     },
   };
+}
+
+/** Origins that the operator's configuration adds to the policy. */
+function connectOrigins(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const parsed = parseSiteConfig(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.ok) throw new Error(`${file}: ${parsed.problem.message}`);
+  return originsOf(parsed.value);
 }
