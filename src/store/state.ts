@@ -44,6 +44,13 @@ export interface CameraRequest {
   readonly target: { readonly camera: Camera } | { readonly bounds: Bounds; readonly maxZoom: number };
 }
 
+/** The lists of events that the map or the axis cannot show; the reading column opens and scrolls to the one named. */
+export const TRAYS = ['undated', 'unplaced'] as const;
+export type Tray = (typeof TRAYS)[number];
+
+/** What the time axis spans: the dataset's focus, or everything that has a date. */
+export type AxisSpan = 'focus' | 'extent';
+
 export interface State {
   readonly data: DataState;
   readonly window: TimeWindow;
@@ -55,6 +62,9 @@ export interface State {
   readonly playback: Playback;
   /** Days of the window that `range` playback slides, `null` = the step's own. */
   readonly playWidth: number | null;
+  readonly axis: AxisSpan;
+  /** The tray that a reader asked for last; `null` once the reading column has gone back to the story. */
+  readonly tray: Tray | null;
   readonly selection: Selection | null;
   readonly hover: Hover;
   /** Where the map stands; `null` until it has been placed for the first time. */
@@ -78,6 +88,8 @@ export const INITIAL_STATE: State = {
   loop: false,
   playback: STOPPED,
   playWidth: null,
+  axis: 'focus',
+  tray: null,
   selection: null,
   hover: null,
   camera: null,
@@ -101,12 +113,48 @@ export const selectActive = memoise(
   (dataset, start, end): Uint32Array => (dataset ? activeEvents(dataset.columns, { start, end }) : NO_EVENTS),
 );
 
+/**
+ * The days that the time axis spans, half-open; `null` when nothing is dated. A window that lies wholly outside the
+ * focus widens the axis by itself, so that its handles are always in sight.
+ */
+export const selectAxis = memoise(
+  (state) => [selectDataset(state), state.axis, state.window.start, state.window.end] as const,
+  (dataset, axis, start, end): Dataset['focus'] => {
+    if (!dataset?.focus) return null;
+    const { focus, extent } = dataset;
+    const isOutside = (end !== null && end <= focus.start) || (start !== null && start >= focus.end);
+    return axis === 'extent' || isOutside ? (extent ?? focus) : focus;
+  },
+);
+
+/** Indexes of the events without a date, in column order. */
+export const selectUndated = memoise(
+  (state) => [selectDataset(state)] as const,
+  (dataset): Uint32Array => {
+    if (!dataset) return NO_EVENTS;
+    const { datedCount, eventCount } = dataset.columns;
+    return Uint32Array.from({ length: eventCount - datedCount }, (_, index) => datedCount + index);
+  },
+);
+
+/** Indexes of the events of which no place has coordinates, in column order: listed, not mapped. */
+export const selectUnplaced = memoise(
+  (state) => [selectDataset(state)] as const,
+  (dataset): Uint32Array => {
+    if (!dataset) return NO_EVENTS;
+    const { placeOffset, place } = dataset.columns;
+    const isPlaced = (event: number) =>
+      place.subarray(placeOffset[event], placeOffset[event + 1]).some((index) => dataset.places[index]?.geometry);
+    return Uint32Array.from(dataset.events.keys()).filter((event) => !isPlaced(event));
+  },
+);
+
 /** The stops of playback over the axis. A single day cannot show a month, so `instant` steps by days at most. */
 export const selectStops = memoise(
-  (state) => [selectDataset(state), state.step, state.mode] as const,
-  (dataset, step, mode): readonly Stop[] => {
-    if (!dataset?.focus) return [];
-    const { start, end } = dataset.focus;
+  (state) => [selectDataset(state), selectAxis(state), state.step, state.mode] as const,
+  (dataset, axis, step, mode): readonly Stop[] => {
+    if (!dataset || !axis) return [];
+    const { start, end } = axis;
     const stride = mode === 'instant' && step !== 'event' ? 'P1D' : step;
     return makeStops(dataset.columns, dataset.events.keys(), stride, start, end);
   },

@@ -13,6 +13,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow } from '../core/window.ts';
 import {
+  type AxisSpan,
   type CameraRequest,
   INITIAL_STATE,
   type MapStatus,
@@ -21,6 +22,7 @@ import {
   type State,
   selectDataset,
   selectStops,
+  type Tray,
 } from './state.ts';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
@@ -46,6 +48,10 @@ export interface Actions {
   readonly tick: (ms: number) => void;
   /** Goes to the next (1) or previous (-1) stop and stays there. */
   readonly stepBy: (direction: 1 | -1) => void;
+  /** Widens the time axis to everything that has a date, or narrows it to the dataset's focus again. */
+  readonly setAxis: (axis: AxisSpan) => void;
+  /** Asks the reading column for a tray, or for the story again. */
+  readonly openTray: (tray: Tray | null) => void;
   readonly setCamera: (camera: Camera) => void;
   readonly requestCamera: (target: CameraRequest['target']) => void;
   /** Shows everything the window holds. */
@@ -145,6 +151,8 @@ export function makeStore(initial: Partial<State> = {}): Store {
       const from = isAllTime(state.window) ? (direction === 1 ? -1 : stops.length) : at;
       showStop(Math.min(stops.length - 1, Math.max(0, from + direction)), false, 0);
     },
+    setAxis: (axis) => set({ axis, playback: STOPPED }),
+    openTray: (tray) => set({ tray, ...(tray ? { selection: null, hover: null } : {}) }),
     setCamera: (camera) => set({ camera }),
     requestCamera: (target) => set({ cameraRequest: { serial: (get().cameraRequest?.serial ?? 0) + 1, target } }),
     fitAll: () => {
