@@ -5,6 +5,7 @@
  * replaces the offline basemap; Dateline's own borders stay on top of it. Neither = offline.
  */
 import { failure, type Result, success } from './problem.ts';
+import { originOf, parseUrl } from './url.ts';
 
 export interface BasemapConfig {
   readonly style?: string;
@@ -24,7 +25,7 @@ export function parseSiteConfig(value: unknown): Result<SiteConfig> {
   for (const name of ['style', 'pmtiles'] as const) {
     const url = basemap[name];
     if (url === undefined) continue;
-    if (typeof url !== 'string' || !isWebUrl(url)) {
+    if (typeof url !== 'string' || !parseUrl(url).ok) {
       return failure('config/basemap', `“basemap.${name}” must be an https: or http: URL.`);
     }
     return success({ basemap: name === 'style' ? { style: url } : { pmtiles: url } });
@@ -34,10 +35,11 @@ export function parseSiteConfig(value: unknown): Result<SiteConfig> {
 
 /** Origins that a configuration needs besides the site's own: what the Content Security Policy has to allow. */
 export function originsOf({ basemap }: SiteConfig): string[] {
-  return [basemap.style, basemap.pmtiles].flatMap((url) => (url ? [new URL(url).origin] : []));
+  return [basemap.style, basemap.pmtiles].flatMap((text) => {
+    const url = parseUrl(text);
+    return url.ok ? [originOf(url.value)] : [];
+  });
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isWebUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
