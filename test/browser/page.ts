@@ -1,0 +1,145 @@
+/**
+ * Opens the served site in a fresh browser context and watches it: whatever a reader's console, network or policy
+ * would complain about fails the test that caused it.
+ *
+ * Predicates are functions, never strings: Playwright evaluates strings with `eval`, which the page's policy refuses.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 820, height: 1180 },
+  desktop: { width: 1440, height: 900 },
+} as const;
+export type Size = keyof typeof SIZES;
+
+export const SHOTS = join(import.meta.dirname, 'shots');
+
+export interface PageOptions {
+  /** Path and query below the site's address, e.g. `?place=marino`. */
+  readonly at?: string;
+  readonly size?: Size | { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+  /** A finger instead of a mouse. Phones have one unless told otherwise. */
+  readonly touch?: boolean;
+  readonly reducedMotion?: boolean;
+  /** IANA name; the machine's own unless given. */
+  readonly timeZone?: string;
+  /** BCP 47; `en-GB` unless given, so that no test depends on the machine. */
+  readonly locale?: string;
+  /** Runs in every document before its own scripts; outside of the page's policy. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>;
+  /** Problems that the test provokes on purpose. Each pattern must occur at least once. */
+  readonly provokes?: readonly RegExp[];
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every address that was asked for, in order. */
+  readonly requests: readonly string[];
+  /** What went wrong so far, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** Opens a page, lets `run` use it, then fails if anything went wrong that `provokes` does not name. */
+export async function withPage<T>(options: PageOptions, run: (visit: Visit) => Promise<T>): Promise<T> {
+  const visit = await openPage(options);
+  try {
+    const result = await run(visit);
+    const provoked = options.provokes ?? [];
+    const unexpected = visit.problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
+    expect(unexpected, 'console, network and policy stay clean').toEqual([]);
+    const missing = provoked.filter((pattern) => !visit.problems.some((problem) => pattern.test(problem)));
+    expect(missing, 'what the test provokes really happened').toEqual([]);
+    return result;
+  } catch (error) {
+    await keepPicture(visit.page);
+    throw error;
+  } finally {
+    await visit.context.close();
+  }
+}
+
+async function openPage(options: PageOptions): Promise<Visit> {
+  const site = inject('site');
+  const browser = await connect();
+  const context = await browser.newContext(contextOptions(options));
+  context.setDefaultTimeout(20_000);
+  const requests: string[] = [];
+  const problems: string[] = [];
+  watch(context, site, requests, problems);
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Policy: ${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
+    });
+  });
+  await options.before?.(context);
+  const page = await context.newPage();
+  await page.goto(new URL(options.at ?? '', site).href, { waitUntil: 'domcontentloaded' });
+  return { page, context, requests, problems };
+}
+
+function contextOptions({ size = 'desktop', dark, touch, reducedMotion, timeZone, locale }: PageOptions) {
+  const finger = touch ?? size === 'phone';
+  return {
+    viewport: typeof size === 'string' ? SIZES[size] : size,
+    colorScheme: dark ? 'dark' : 'light',
+    hasTouch: finger,
+    isMobile: finger,
+    locale: locale ?? 'en-GB',
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    ...(timeZone ? { timezoneId: timeZone } : {}),
+    // Nothing may come from a worker that a former visit left behind.
+    serviceWorkers: 'block',
+  } satisfies BrowserContextOptions;
+}
+
+/** Writes down what the site asks for and what goes wrong. */
+function watch(context: BrowserContext, site: string, requests: string[], problems: string[]): void {
+  const { origin } = new URL(site);
+  context.on('request', (request) => {
+    const url = request.url();
+    if (/^(data|blob):/.test(url)) return;
+    requests.push(url);
+    if (new URL(url).origin !== origin) problems.push(`Request to another origin: ${url}`);
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown';
+    // Tiles that left the view and pages that were left.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`Request failed (${reason}): ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`Answer ${response.status()}: ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`Console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    const thrown = error.error();
+    problems.push(`Uncaught: ${thrown.stack ?? thrown.message}`);
+  });
+  context.on('page', (page) => {
+    page.on('crash', () => problems.push('The page crashed.'));
+    page.on('websocket', (socket) => problems.push(`Socket to ${socket.url()}`));
+  });
+}
+
+let connection: Promise<Browser> | null = null;
+
+/** The one browser, connected to once per test file. */
+function connect(): Promise<Browser> {
+  connection ??= chromium.connect(inject('browser'));
+  return connection;
+}
+
+/** Saves what the page looked like when a test failed. */
+async function keepPicture(page: Page): Promise<void> {
+  const name = (expect.getState().currentTestName ?? 'unknown').replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
+  const folder = join(SHOTS, 'failed');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), timeout: 5_000 }).catch(() => {});
+}
