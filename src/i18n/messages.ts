@@ -2,16 +2,138 @@
  * The interface's words as a type: every language is one file that satisfies it, so a missing message does not compile.
  * Grouped by the room that says them. Functions take their numbers and names, and own the plural.
  */
+
+import type { EventStatus, PlaceKind, PlaceRole, Stance } from '../core/model.ts';
 import type { CalendarStep, Step } from '../core/step.ts';
 import type { TimeMode } from '../core/window.ts';
+import type { ThemeChoice } from '../store/state.ts';
 
 export interface Messages {
   readonly language: {
     /** In the language itself. */
     readonly name: string;
   };
-  readonly header: Record<string, never>;
-  readonly reading: Record<string, never>;
+  readonly header: {
+    readonly language: string;
+    /** Name of the button that moves on to the next theme; says which one holds now. */
+    readonly theme: Record<ThemeChoice, string>;
+    readonly skipTo: string;
+    readonly skipToMap: string;
+    readonly skipToList: string;
+    readonly skipToTime: string;
+    readonly about: string;
+    readonly close: string;
+    readonly aboutTitle: string;
+    /** What the map is and what it promises, a paragraph each. */
+    readonly aboutText: readonly string[];
+    readonly marksTitle: string;
+    readonly marks: {
+      readonly count: string;
+      readonly solid: string;
+      readonly hollow: string;
+      readonly area: string;
+      readonly ring: string;
+      readonly stated: string;
+      readonly inferred: string;
+    };
+    readonly categoriesTitle: string;
+    /** A dataset's category by its id; the dataset's own label where it is not known. */
+    readonly categories: Readonly<Record<string, string>>;
+    readonly creditsTitle: string;
+    readonly dataCredit: (licence: string, attribution: string) => string;
+    readonly mapCredit: string;
+    readonly fontCredit: string;
+    readonly codeCredit: string;
+    readonly download: string;
+    readonly modified: (date: string) => string;
+  };
+  readonly reading: {
+    readonly label: string;
+    /** Opens and closes the sheet of a phone. */
+    readonly sheet: Record<'peek' | 'half' | 'full', string>;
+    readonly story: string;
+    readonly count: (active: number, total: number) => string;
+    readonly undatedCount: (count: number) => string;
+    readonly unplacedCount: (count: number) => string;
+    readonly refusedCount: (count: number) => string;
+    readonly undatedTitle: string;
+    readonly undatedNote: string;
+    readonly unplacedTitle: string;
+    readonly unplacedNote: string;
+    readonly refusedTitle: string;
+    readonly refusedNote: string;
+    readonly noPlace: string;
+    readonly status: Record<EventStatus, string>;
+    readonly related: string;
+    readonly back: string;
+    readonly backTo: (name: string) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly position: (number: number, total: number) => string;
+    readonly emptyWindow: string;
+    readonly nearest: (date: string) => string;
+    readonly showNearest: string;
+    readonly showAll: string;
+    readonly kind: Record<PlaceKind, string>;
+    readonly partOf: string;
+    readonly otherNames: string;
+    readonly printedAs: string;
+    readonly whereabouts: string;
+    readonly known: (km: number) => string;
+    readonly knownExactly: string;
+    readonly knownArea: string;
+    readonly notPlaced: string;
+    readonly basis: string;
+    readonly ambiguous: string;
+    readonly candidates: string;
+    readonly chosen: string;
+    readonly note: string;
+    readonly eventsHere: (count: number) => string;
+    readonly outside: (count: number) => string;
+    readonly undatedHere: string;
+    readonly places: string;
+    readonly roles: Record<PlaceRole, string>;
+    readonly inferred: string;
+    readonly category: string;
+    readonly claims: (count: number) => string;
+    /** Who asserts, denies or could not verify, and through whom it reached the article. */
+    readonly claim: Record<Stance, (by: string, via: readonly string[]) => string>;
+    readonly claimedOn: (date: string) => string;
+    readonly paragraph: (number: number) => string;
+    readonly relatedArticle: string;
+    readonly figure: (amount: string, counted: string) => string;
+    readonly amount: {
+      readonly atLeast: (number: string) => string;
+      readonly upTo: (number: string) => string;
+      readonly about: (number: string) => string;
+      readonly between: (low: string, high: string) => string;
+    };
+    /** What a figure counts, by `measure`; the dataset's own word where it is not known. */
+    readonly measures: Readonly<Record<string, string>>;
+    readonly distinct: string;
+    readonly contested: string;
+    readonly contestedNote: string;
+    readonly columns: {
+      readonly figure: string;
+      readonly claimant: string;
+      readonly date: string;
+      readonly source: string;
+    };
+    readonly thisEvent: string;
+    readonly cite: string;
+    readonly citation: (parts: {
+      readonly title: string;
+      readonly date: string;
+      readonly sources: string;
+      readonly map: string;
+      readonly link: string;
+    }) => string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly selected: string;
+    readonly linkHere: string;
+    readonly notGiven: string;
+  };
   readonly dock: {
     /** Name of the region. */
     readonly region: string;
@@ -55,8 +177,33 @@ export interface Messages {
     readonly eventsPer: Readonly<Record<CalendarStep, string>>;
     /** Key of the hatched bars. */
     readonly dayNotKnown: string;
-    readonly table: { readonly caption: string; readonly period: string; readonly all: string; readonly hollow: string };
+    readonly table: {
+      readonly caption: string;
+      readonly period: string;
+      readonly all: string;
+      readonly hollow: string;
+    };
   };
   readonly map: Record<string, never>;
-  readonly status: Record<string, never>;
+  readonly status: {
+    readonly loading: string;
+    readonly refusedTitle: string;
+    readonly failedTitle: string;
+    readonly where: (row: number | undefined, field: string | undefined, pointer: string | undefined) => string;
+    readonly retry: string;
+    readonly offline: string;
+    readonly mapUnavailable: string;
+    readonly mapUnavailableNote: string;
+    readonly mapLost: string;
+    readonly overview: string;
+    readonly overviewFailed: string;
+    readonly mark: (name: string, count: number) => string;
+    readonly panelFailed: (panel: string) => string;
+    readonly panels: Record<'header' | 'map' | 'list' | 'dock', string>;
+    readonly tryAgain: string;
+    readonly copyDetails: string;
+    /** What the live region says after a move in time: the window in words and how many events it holds. */
+    readonly announceWindow: (window: string, count: number) => string;
+    readonly announceSelection: (title: string) => string;
+  };
 }
