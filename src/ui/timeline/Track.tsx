@@ -1,0 +1,118 @@
+/**
+ * The track: histogram, axis, the window with its handles, and the playhead.
+ *
+ * React lays it out; whatever moves with time (shades, handles, playhead) is placed by transforms straight from the
+ * store, so that playback and dragging cost no render.
+ */
+import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { makeHistogram } from '../../core/histogram.ts';
+import { type CalendarStep, makeEdges, stepFor } from '../../core/step.ts';
+import { selectAxis, selectDataset } from '../../store/state.ts';
+import { colorOf } from '../../theme/palette.ts';
+import { useActions, useApp, useMessages } from '../store.tsx';
+import { AxisTicks } from './AxisTicks.tsx';
+import { Breaks } from './Breaks.tsx';
+import { countOutside } from './countOutside.ts';
+import { drawHistogram } from './drawHistogram.ts';
+import { EventTable } from './EventTable.tsx';
+import { Thumbs } from './Thumbs.tsx';
+import { makeTimeScale } from './timeScale.ts';
+import { useBrush } from './useBrush.ts';
+import { usePixelRatio } from './usePixelRatio.ts';
+import { usePlacement } from './usePlacement.ts';
+import { useSize } from './useSize.ts';
+
+/** CSS pixels that a bar takes at least. */
+const LEAST_BIN_WIDTH = 8;
+
+export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
+  const { dock } = useMessages();
+  const dataset = useApp(selectDataset);
+  const axis = useApp(selectAxis);
+  const dark = useApp((state) => state.dark);
+  const mode = useApp((state) => state.mode);
+  const plot = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, height } = useSize(plot);
+  const pixelRatio = usePixelRatio();
+
+  const scale = useMemo(() => (axis && width > 0 ? makeTimeScale(axis, width) : null), [axis, width]);
+  const step: CalendarStep = axis ? stepFor(axis.end - axis.start, Math.max(1, width / LEAST_BIN_WIDTH)) : 'P1W';
+  const histogram = useMemo(() => {
+    if (!dataset || !axis || width === 0) return null;
+    const edges = makeEdges(axis.start, axis.end, step);
+    return makeHistogram(dataset.columns, dataset.events.keys(), edges, dataset.categories.length);
+  }, [dataset, axis, step, width]);
+
+  useLayoutEffect(() => {
+    if (!canvas.current || !histogram || !scale || !dataset) return;
+    const colors = dataset.categories.map((category) => colorOf(category.color, dark));
+    drawHistogram(canvas.current, histogram, scale, { height, pixelRatio, colors });
+  }, [dataset, histogram, scale, height, pixelRatio, dark]);
+
+  const parts = usePlacement(scale);
+  const brush = useBrush(plot, scale);
+  const hasHollow = useMemo(() => histogram?.hollow.some((mass) => mass > 0) ?? false, [histogram]);
+
+  return (
+    <div className="dock-track">
+      <AxisChip side="start" isNarrow={isNarrow} />
+      <figure className="dock-figure">
+        <div className="dock-plot" ref={plot} data-mode={mode} {...brush}>
+          <canvas ref={canvas} className="dock-canvas" aria-hidden />
+          <div className="dock-clip" aria-hidden>
+            <div className="dock-shade dock-shade-before" ref={parts.before} />
+            <div className="dock-shade dock-shade-after" ref={parts.after} />
+          </div>
+          <div className="dock-window" ref={parts.window} aria-hidden />
+          {scale && <Breaks scale={scale} />}
+          <div className="dock-playhead" ref={parts.playhead} aria-hidden hidden />
+          {scale && <Thumbs scale={scale} start={parts.start} end={parts.end} />}
+        </div>
+        <div className="dock-axis" aria-hidden>
+          {scale && <AxisTicks scale={scale} />}
+        </div>
+        {!isNarrow && histogram && (
+          <figcaption className="dock-key" aria-hidden>
+            {dock.eventsPer[step]}
+            {hasHollow && (
+              <>
+                <span className="dock-hatch" />
+                {dock.dayNotKnown}
+              </>
+            )}
+          </figcaption>
+        )}
+        {dataset && axis && <EventTable dataset={dataset} axis={axis} />}
+      </figure>
+      <AxisChip side="end" isNarrow={isNarrow} />
+    </div>
+  );
+}
+
+/** What lies beyond an end of the axis, as a button that widens it; on the wide axis, the way back. */
+function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly isNarrow: boolean }) {
+  const { dock } = useMessages();
+  const { setAxis } = useActions();
+  const dataset = useApp(selectDataset);
+  const axis = useApp(selectAxis);
+  const outside = useMemo(
+    () => (dataset?.focus ? countOutside(dataset.columns, dataset.focus) : { earlier: 0, later: 0 }),
+    [dataset],
+  );
+  const count = side === 'start' ? outside.earlier : outside.later;
+  if (!dataset || count === 0) return null;
+  const isWide = axis !== dataset.focus;
+  // One way back is enough.
+  if (isWide && side === 'end' && outside.earlier > 0) return null;
+  const name = isWide ? dock.mainPeriod : side === 'start' ? dock.earlier(count) : dock.later(count);
+  const Icon = isWide ? ChevronsRightLeft : ChevronsLeftRight;
+  return (
+    <button type="button" className="dock-chip" data-side={side} onClick={() => setAxis(isWide ? 'focus' : 'extent')}>
+      <Icon size={14} aria-hidden />
+      {isNarrow ? <span className="visually-hidden">{name}</span> : <span>{name}</span>}
+      {isNarrow && !isWide && <span aria-hidden>{count}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+/** The empty stretches that playback skips, as breaks of the axis. Nothing begins in them; what lasts may still last. */
+import type { Day } from '../../core/model.ts';
+import { gapBefore, type Stop } from '../../core/playback.ts';
+
+export interface Break {
+  /** Index of the stop at its end: the one that playback jumps to. */
+  readonly index: number;
+  /** First day without a beginning. */
+  readonly start: Day;
+  /** The day on which something begins again. */
+  readonly end: Day;
+}
+
+/** Shorter stretches are the ordinary rhythm of the news. */
+export const SHORTEST_BREAK_DAYS = 14;
+
+export function findBreaks(stops: readonly Stop[], least: number = SHORTEST_BREAK_DAYS): Break[] {
+  return stops.flatMap((stop, index) => {
+    const days = gapBefore(stops, index);
+    return days >= least ? [{ index, start: (stop.start - days) as Day, end: stop.start }] : [];
+  });
+}
+
+/** A length of time in the largest unit that keeps it above two. */
+export function roundDays(days: number): { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } {
+  if (days >= 2 * 365.25) return { count: Math.round(days / 365.25), unit: 'year' };
+  if (days >= 3 * 30.44) return { count: Math.round(days / 30.44), unit: 'month' };
+  if (days >= 14) return { count: Math.round(days / 7), unit: 'week' };
+  return { count: days, unit: 'day' };
+}

@@ -1,0 +1,75 @@
+/** Places what moves with time (shades, window, handles, playhead) by transforms, straight from the store. */
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { msPerStop } from '../../core/playback.ts';
+import { type State, selectStops } from '../../store/state.ts';
+import { useStoreApi } from '../store.tsx';
+import { edgeOf } from './moveHandle.ts';
+import type { TimeScale } from './timeScale.ts';
+
+type Part = RefObject<HTMLDivElement | null>;
+
+export interface TrackParts {
+  readonly before: Part;
+  readonly after: Part;
+  readonly window: Part;
+  readonly start: Part;
+  readonly end: Part;
+  readonly playhead: Part;
+}
+
+/** Share of a stop's time after which the playhead leaves for the next one: it dwells on what happened. */
+const DWELL = 0.5;
+
+export function usePlacement(scale: TimeScale | null): TrackParts {
+  const store = useStoreApi();
+  const parts: TrackParts = {
+    before: useRef(null),
+    after: useRef(null),
+    window: useRef(null),
+    start: useRef(null),
+    end: useRef(null),
+    playhead: useRef(null),
+  };
+  const kept = useRef(parts);
+
+  useLayoutEffect(() => {
+    if (!scale) return;
+    const { current: at } = kept;
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    const place = (state: State) => {
+      const start = scale.toX(edgeOf(state.window, 'start', scale.span));
+      const end = scale.toX(edgeOf(state.window, 'end', scale.span));
+      move(at.before.current, start);
+      move(at.after.current, end);
+      move(at.start.current, start);
+      move(at.end.current, end);
+      move(at.window.current, start);
+      if (at.window.current) at.window.current.style.width = `${end - start}px`;
+      const head = state.playback.playing ? playheadOf(state, still.matches) : null;
+      if (!at.playhead.current) return;
+      at.playhead.current.hidden = head === null;
+      if (head !== null) move(at.playhead.current, Math.max(0, Math.min(scale.width, scale.toX(head))));
+    };
+    place(store.getState());
+    return store.subscribe(place);
+  }, [store, scale]);
+
+  return kept.current;
+}
+
+/** Where time stands while playing, in days: at its stop, then gliding to the next. */
+export function playheadOf(state: State, isStill: boolean): number | null {
+  const stops = selectStops(state);
+  const { index, elapsed } = state.playback;
+  const stop = stops[index];
+  if (!stop) return null;
+  const next = stops[index + 1];
+  if (!next || isStill) return stop.end;
+  const passed = elapsed / msPerStop({ stopCount: stops.length, speed: state.speed });
+  const glide = Math.max(0, Math.min(1, (passed - DWELL) / (1 - DWELL)));
+  return stop.end + (next.end - stop.end) * glide * glide * (3 - 2 * glide);
+}
+
+function move(element: HTMLElement | null, x: number) {
+  if (element) element.style.transform = `translateX(${x}px)`;
+}
