@@ -192,8 +192,9 @@ function extentOf({ start, end, datedCount }: Columns): Dataset['extent'] {
       first = Math.min(first, bound);
       last = Math.max(last, bound);
     }
-    // A lone open bound still takes up the day it names.
-    if (end[i] === OPEN_END && start[i] !== OPEN_START) last = Math.max(last, (start[i] as number) + 1);
+    // Beside an open side, the known bound still takes up the day it names.
+    if (end[i] === OPEN_END) last = Math.max(last, (start[i] as number) + 1);
+    if (start[i] === OPEN_START) first = Math.min(first, (end[i] as number) - 1);
   }
   return first < last ? { start: first as Day, end: last as Day } : null;
 }

@@ -62,7 +62,8 @@ export function daysInMonth(year: number, month: number): number {
 /** Parses a full ISO 8601 calendar date, `YYYY-MM-DD`. Refuses 30 February. */
 export function parseDay(text: string): Result<Day> {
   const match = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
-  if (!match) return failure('date/unreadable', `“${text}” is not a date of the form YYYY-MM-DD.`);
+  if (!match || match[1] === '-0000')
+    return failure('date/unreadable', `“${text}” is not a date of the form YYYY-MM-DD.`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
     return failure('date/impossible', `“${text}” is not a day of the calendar.`);

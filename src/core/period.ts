@@ -125,7 +125,7 @@ function parseSet(source: string): Result<Period> {
     end: Math.max(...ends) as Day,
     precision: 'set',
     approximate: periods.some((period) => period.approximate),
-    uncertain: true,
+    uncertain: source.startsWith('[') || periods.some((period) => period.uncertain),
     solid: false,
   });
 }

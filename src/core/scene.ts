@@ -90,11 +90,13 @@ export function makeScene(dataset: Dataset, active: Iterable<number>, options: S
 function makeMarks(dataset: Dataset, eventsAt: ReadonlyMap<string, number[]>, options: SceneOptions): Mark[] {
   // Leaders are chosen among all places, active or not: see core/cluster.
   const placed = dataset.places.filter((place) => place.geometry && !isArea(place));
-  const leaders = leadersOf(dataset, placed, options);
+  const leaders = Int32Array.from(leadersOf(dataset, placed, options));
+  const apart = placed.findIndex((place) => place.id === options.apart);
+  if (apart >= 0) leadWithout(apart, leaders, (index) => weightOf(dataset, placed[index] as Place));
   const groups = new Map<number, Place[]>();
   placed.forEach((place, index) => {
     if (!eventsAt.has(place.id)) return;
-    const leader = place.id === options.apart ? index : (leaders[index] as number);
+    const leader = leaders[index] as number;
     const group = groups.get(leader);
     if (!group) groups.set(leader, [place]);
     else if (index === leader) group.unshift(place);
@@ -102,6 +104,16 @@ function makeMarks(dataset: Dataset, eventsAt: ReadonlyMap<string, number[]>, op
   });
   return [...groups].map(([leader, places]) => makeMark(dataset, eventsAt, placed[leader] as Place, places));
 }
+
+/** Takes a place out of its cluster; where it led, the heaviest of the others leads instead. */
+function leadWithout(apart: number, leaders: Int32Array, weight: (index: number) => number): void {
+  const followers = [...leaders.keys()].filter((index) => index !== apart && leaders[index] === apart);
+  leaders[apart] = apart;
+  const heir = followers.reduce((best, index) => (weight(index) > weight(best) ? index : best), followers[0] ?? apart);
+  for (const follower of followers) leaders[follower] = heir;
+}
+
+const weightOf = (dataset: Dataset, place: Place): number => dataset.eventsByPlace.get(place.id)?.length ?? 0;
 
 function makeMark(dataset: Dataset, eventsAt: ReadonlyMap<string, number[]>, leader: Place, places: Place[]): Mark {
   const first = places[0] as Place;
@@ -130,7 +142,7 @@ function leadersOf(dataset: Dataset, placed: readonly Place[], { zoom, clusterRa
   if (known) return known;
   const points = placed.map((place): ClusterPoint => {
     const [x, y] = toMercator((place.geometry ?? { coordinates: [0, 0] as const }).coordinates);
-    return { x, y, weight: dataset.eventsByPlace.get(place.id)?.length ?? 0 };
+    return { x, y, weight: weightOf(dataset, place) };
   });
   const leaders = clusterPoints(points, zoom, clusterRadius);
   perZoom.set(key, leaders);
@@ -175,8 +187,7 @@ function makeLegs(dataset: Dataset, events: readonly number[]): Leg[] {
     const stages = [ends('from'), ...ends('via').map((stage) => [stage]), ends('to')].filter(
       (stage) => stage.length > 0,
     );
-    if (stages.length < 2) return [];
-    return stages.slice(1).flatMap((arrivals, k) =>
+    const legs = stages.slice(1).flatMap((arrivals, k) =>
       (stages[k] ?? []).flatMap((from) =>
         arrivals.map(
           (to): Leg => ({
@@ -189,5 +200,7 @@ function makeLegs(dataset: Dataset, events: readonly number[]): Leg[] {
         ),
       ),
     );
+    // A way from a place to itself is none, and a way taken twice is drawn once.
+    return [...new Map(legs.map((leg) => [leg.id, leg])).values()].filter((leg) => leg.from !== leg.to);
   });
 }

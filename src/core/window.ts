@@ -6,6 +6,7 @@
  * without a date nobody can say so. It then waits in the undated tray.
  */
 import { type Columns, OPEN_END, OPEN_START } from './dataset.ts';
+import { addDays } from './day.ts';
 import type { Day } from './model.ts';
 
 export interface TimeWindow {
@@ -22,6 +23,15 @@ export type TimeMode = (typeof TIME_MODES)[number];
 export const isAllTime = (window: TimeWindow): boolean => window.start === null && window.end === null;
 
 export const isSameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.start === b.start && a.end === b.end;
+
+/** A window as a mode allows it: up to a day has no start, a single day is the window's last (or only) one. */
+export function toModeWindow(mode: TimeMode, window: TimeWindow): TimeWindow {
+  const { start, end } = window;
+  if (mode === 'cumulative') return { start: null, end };
+  if (mode === 'range' || isAllTime(window)) return window;
+  const last = end === null ? (start as Day) : addDays(end, -1);
+  return { start: last, end: addDays(last, 1) };
+}
 
 export function isActive(columns: Columns, event: number, window: TimeWindow): boolean {
   if (event >= columns.datedCount) return isAllTime(window);

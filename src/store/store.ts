@@ -11,7 +11,7 @@ import type { Day, Place } from '../core/model.ts';
 import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
-import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow } from '../core/window.ts';
+import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow, toModeWindow } from '../core/window.ts';
 import {
   type AxisSpan,
   type CameraRequest,
@@ -88,9 +88,14 @@ export function makeStore(initial: Partial<State> = {}): Store {
 
   const actions: Actions = {
     loadDataset: (dataset, problems) => {
-      const { selection } = get();
-      set({ data: { status: 'ready', dataset, problems }, playback: STOPPED });
-      if (selection && !exists(dataset, selection)) set({ selection: null });
+      const { camera, cameraRequest, selection: asked } = get();
+      const selection = asked && exists(dataset, asked) ? asked : null;
+      set({ data: { status: 'ready', dataset, problems }, playback: STOPPED, selection });
+      // The first look, unless an address or a reader has chosen one.
+      if (camera !== null || cameraRequest !== null) return;
+      const target = selection && targetOf(dataset, selection);
+      if (target) actions.requestCamera(target);
+      else actions.fitAll();
     },
     failDataset: (problem) => set({ data: { status: 'failed', problem } }),
     select: (selection, { moveMap = true } = {}) => {
@@ -105,7 +110,7 @@ export function makeStore(initial: Partial<State> = {}): Store {
     },
     setWindow: (window) => {
       const { mode } = get();
-      const next = windowFor(mode, window);
+      const next = toModeWindow(mode, window);
       const width = next.start !== null && next.end !== null ? next.end - next.start : null;
       set({ window: next, playback: STOPPED, playWidth: mode === 'range' ? width : null });
     },
@@ -115,7 +120,8 @@ export function makeStore(initial: Partial<State> = {}): Store {
       const focus = selectDataset(get())?.focus ?? null;
       // Every mode needs its anchor: the last day shown so far.
       const anchor = window.end ?? focus?.end ?? null;
-      const next = mode === 'range' || anchor === null ? window : windowFor(mode, { start: window.start, end: anchor });
+      const next =
+        mode === 'range' || anchor === null ? window : toModeWindow(mode, { start: window.start, end: anchor });
       // A day or an open past makes a poor range: back to everything.
       const leaving = mode === 'range' && get().mode !== 'range';
       set({ mode, window: leaving ? ALL_TIME : next, playWidth: null, playback: STOPPED });
@@ -168,16 +174,18 @@ export function makeStore(initial: Partial<State> = {}): Store {
       set({ dark: resolveDark(get().theme) });
     },
     setLang: (lang) => set({ lang }),
-    restore: (part) => set({ ...part, ...(part.theme ? { dark: resolveDark(part.theme) } : {}) }),
+    restore: (part) => {
+      const dataset = selectDataset(get());
+      const { selection } = part;
+      set({
+        ...part,
+        // Before the data are here nobody can tell; loadDataset checks then.
+        ...(dataset && selection && !exists(dataset, selection) ? { selection: null } : {}),
+        ...(part.theme ? { dark: resolveDark(part.theme) } : {}),
+      });
+    },
   };
   return { ...api, actions };
-}
-
-/** A window as a mode allows it: up to a day has no start, a single day has one day. */
-function windowFor(mode: TimeMode, window: TimeWindow): TimeWindow {
-  if (mode === 'cumulative') return { start: null, end: window.end };
-  if (mode === 'instant' && window.end !== null) return { start: addDays(window.end, -1), end: window.end };
-  return window;
 }
 
 function exists(dataset: Dataset, selection: Selection): boolean {

@@ -1,0 +1,274 @@
+/**
+ * The page's address and the store, kept in step: an address restores what it says, and what a reader does is written
+ * back. A selection is an entry in the history, so that Back undoes it; everything else replaces the entry it is in.
+ *
+ * State is written to the query, or to the fragment where the address came with a fragment form. What is not ours (other
+ * parameters, `#anchor`, WordPress's `#?secret=…`) passes through as it was.
+ */
+import type { Bounds, Camera } from '../core/geo.ts';
+import type { Problem } from '../core/problem.ts';
+import { toModeWindow } from '../core/window.ts';
+import {
+  isParameterName,
+  PARAMETER_NAMES,
+  PARAMETERS,
+  type ParameterName,
+  type ParameterValues,
+  parseParameters,
+  printParameters,
+} from '../params/index.ts';
+import { joinQuery, type QueryEntry, splitQuery } from '../params/query.ts';
+import { INITIAL_STATE, LANGUAGES, type Language, type Selection, type State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Browsers refuse more than some hundred history calls in half a minute: we write when the reader comes to rest. */
+const REST_MS = 200;
+/** A box that an address asks for may be as small as a village. */
+const BOX_MAX_ZOOM = 20;
+
+/** Parameters that the page writes; the others of the table are read, and kept as they came. */
+const WRITTEN = [
+  'place',
+  'event',
+  'time',
+  'time-mode',
+  'step',
+  'speed',
+  'loop',
+  'map',
+  'theme',
+  'lang',
+] as const satisfies readonly ParameterName[];
+
+/** The part of `window` that an address lives in, so that a test can be one. */
+export interface AddressHost {
+  readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
+  readonly history: {
+    readonly state: unknown;
+    readonly pushState: (data: unknown, unused: string, url: string) => void;
+    readonly replaceState: (data: unknown, unused: string, url: string) => void;
+  };
+  readonly addEventListener: (type: 'popstate' | 'pagehide', listener: () => void) => void;
+  readonly removeEventListener: (type: 'popstate' | 'pagehide', listener: () => void) => void;
+}
+
+export interface MountedAddress {
+  readonly dispose: () => void;
+  /** What the address said at the start that could not be used. */
+  readonly problems: readonly Problem[];
+}
+
+/** Restores the state at once, before data are loaded, and follows it from then on. */
+export function mountAddress(store: Store, host: AddressHost = window): MountedAddress {
+  /** What holds where the address is silent: the page's own choice of language and theme, and its first view. */
+  const silent = store.getState();
+  let home: Camera | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restoring = false;
+  let current = '';
+
+  const restore = (): readonly Problem[] => {
+    const address = readAddress(host.location);
+    current = address.text;
+    const problems = [...address.problems];
+    const { values } = address;
+    restoring = true;
+    store.actions.restore(toState(values, silent, problems));
+    const view = targetOf(values, home);
+    if (view) store.actions.requestCamera(view);
+    restoring = false;
+    return problems;
+  };
+
+  const write = (state: State, how: 'pushState' | 'replaceState') => {
+    clearTimeout(timer);
+    timer = undefined;
+    const address = readAddress(host.location);
+    const url = makeUrl(host.location, address, printParameters(toValues(state, silent, home)));
+    const { pathname, search, hash } = host.location;
+    if (url === `${pathname}${search}${hash}`) return;
+    try {
+      host.history[how](how === 'pushState' ? null : host.history.state, '', url);
+    } catch {
+      // Too many calls, or a frame that may not: the address waits for the next change.
+      return;
+    }
+    current = readAddress(host.location).text;
+  };
+
+  const flush = () => {
+    if (timer !== undefined) write(store.getState(), 'replaceState');
+  };
+  const rest = () => {
+    const state = store.getState();
+    settle(state);
+    write(state, 'replaceState');
+  };
+  /** The first view that the page chose for itself is not written: nobody has moved the map yet. */
+  const settle = (state: State) => {
+    if (home === null && !hasView && isSettled(state)) home = state.camera;
+  };
+
+  const stopFollowing = store.subscribe((state, before) => {
+    if (restoring || !isWritten(state, before)) return;
+    const isChosen = state.selection !== before.selection && state.data === before.data;
+    if (isChosen && !isSameSelection(state.selection, before.selection)) {
+      settle(before);
+      // The entry that is left keeps everything but the new selection.
+      if (timer !== undefined) write(before, 'replaceState');
+      write(state, 'pushState');
+    } else if (!state.playback.playing) {
+      clearTimeout(timer);
+      timer = setTimeout(rest, REST_MS);
+    }
+  });
+  const follow = () => {
+    // An anchor on this page (a skip link) is no step in the history of the map.
+    if (readAddress(host.location).text === current) return;
+    clearTimeout(timer);
+    timer = undefined;
+    restore();
+  };
+
+  const problems = restore();
+  const hasView = readAddress(host.location).values.map !== undefined;
+  host.addEventListener('popstate', follow);
+  host.addEventListener('pagehide', flush);
+  return {
+    problems,
+    dispose: () => {
+      flush();
+      stopFollowing();
+      host.removeEventListener('popstate', follow);
+      host.removeEventListener('pagehide', flush);
+    },
+  };
+}
+
+interface Address {
+  readonly values: ParameterValues;
+  readonly query: readonly QueryEntry[];
+  /** Entries of a fragment form; `null` where the fragment is an anchor or absent. */
+  readonly fragment: readonly QueryEntry[] | null;
+  readonly anchor: string;
+  /** `?secret=…` or `#?secret=…`, as a host appended it. */
+  readonly tail: string;
+  /** Everything that carries state, to tell whether it changed. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+function readAddress({ search, hash }: AddressHost['location']): Address {
+  const body = hash.replace(/^#/, '');
+  const cut = body.startsWith('?') ? 0 : body.indexOf('#?');
+  const [own, tail] = cut < 0 ? [body, ''] : [body.slice(0, cut), body.slice(cut)];
+  const entries = splitQuery(own);
+  const isForm = entries.some(({ name, raw }) => raw.includes('=') && isParameterName(name));
+  const fragment = isForm ? entries : null;
+  const fromQuery = parseParameters(search);
+  const fromFragment = parseParameters(isForm ? own : '');
+  return {
+    values: { ...fromFragment.values, ...fromQuery.values },
+    query: splitQuery(search),
+    fragment,
+    anchor: isForm ? '' : own,
+    tail,
+    text: isForm ? `${search}#${own}` : search,
+    problems: [...fromQuery.problems, ...fromFragment.problems],
+  };
+}
+
+function makeUrl({ pathname }: AddressHost['location'], address: Address, printed: readonly QueryEntry[]): string {
+  const hasView = printed.some(({ name }) => name === 'map');
+  // A box has done its work once the map stands somewhere.
+  const isOurs = (name: string) => (WRITTEN as readonly string[]).includes(name) || (name === 'bbox' && hasView);
+  const keep = (entries: readonly QueryEntry[]) => entries.filter(({ name }) => !isOurs(name));
+  const query = joinQuery(inOrder([...(address.fragment ? [] : printed), ...keep(address.query)]));
+  const fragment = address.fragment
+    ? joinQuery(inOrder([...printed, ...keep(address.fragment)])) + address.tail
+    : address.anchor + address.tail;
+  return `${pathname}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`;
+}
+
+/** Ours in the order of the table, then the others in their own. */
+function inOrder(entries: readonly QueryEntry[]): QueryEntry[] {
+  const rank = ({ name }: QueryEntry) => (isParameterName(name) ? PARAMETER_NAMES.indexOf(name) : Infinity);
+  return [...entries].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+function toState(values: ParameterValues, silent: State, problems: Problem[]): Partial<State> {
+  const mode = values['time-mode'] ?? silent.mode;
+  const window = toModeWindow(mode, values.time ?? silent.window);
+  const { start, end } = window;
+  const step = values.step ?? 'auto';
+  return {
+    selection: toSelection(values),
+    mode,
+    window,
+    playWidth: mode === 'range' && start !== null && end !== null ? end - start : null,
+    playback: INITIAL_STATE.playback,
+    step: step === 'auto' ? silent.step : step,
+    speed: values.speed ?? silent.speed,
+    loop: values.loop ?? silent.loop,
+    theme: values.theme ?? silent.theme,
+    lang: toLanguage(values.lang, problems) ?? silent.lang,
+  };
+}
+
+function toValues(state: State, silent: State, home: Camera | null): ParameterValues {
+  const { selection, camera } = state;
+  return {
+    ...(selection ? { [selection.kind]: selection.id } : {}),
+    time: state.window,
+    'time-mode': state.mode,
+    step: state.step === silent.step ? 'auto' : state.step,
+    speed: state.speed,
+    loop: state.loop,
+    ...(camera && !(home && PARAMETERS.map.equals(camera, home)) && isSettled(state) ? { map: camera } : {}),
+    theme: state.theme,
+    ...(state.lang === silent.lang ? {} : { lang: state.lang }),
+  };
+}
+
+/** An event says more than a place. */
+function toSelection({ event, place }: ParameterValues): Selection | null {
+  if (event !== undefined) return { kind: 'event', id: event };
+  return place === undefined ? null : { kind: 'place', id: place };
+}
+
+/** The language that a tag begins with: `uk-UA` is Ukrainian. */
+function toLanguage(tag: string | undefined, problems: Problem[]): Language | undefined {
+  if (tag === undefined) return undefined;
+  const language = LANGUAGES.find((candidate) => candidate === tag.toLowerCase().split('-')[0]);
+  if (language === undefined) {
+    const message = `The page does not speak “${tag}”; it speaks ${LANGUAGES.join(', ')}.`;
+    problems.push({ code: 'parameter/lang', message, at: { field: 'lang' } });
+  }
+  return language;
+}
+
+type Target = { readonly camera: Camera } | { readonly bounds: Bounds; readonly maxZoom: number };
+
+function targetOf({ map, bbox }: ParameterValues, home: Camera | null): Target | null {
+  if (map) return { camera: map };
+  if (bbox) return { bounds: bbox, maxZoom: BOX_MAX_ZOOM };
+  return home && { camera: home };
+}
+
+/** Before data and map are there, the camera is not the reader's. */
+const isSettled = (state: State): boolean => state.data.status === 'ready' && state.mapStatus === 'ready';
+
+const isWritten = (state: State, before: State): boolean =>
+  state.selection !== before.selection ||
+  state.window !== before.window ||
+  state.mode !== before.mode ||
+  state.step !== before.step ||
+  state.speed !== before.speed ||
+  state.loop !== before.loop ||
+  state.camera !== before.camera ||
+  state.theme !== before.theme ||
+  state.lang !== before.lang ||
+  state.playback.playing !== before.playback.playing ||
+  isSettled(state) !== isSettled(before);
+
+const isSameSelection = (a: Selection | null, b: Selection | null): boolean => a?.kind === b?.kind && a?.id === b?.id;
