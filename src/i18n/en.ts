@@ -190,7 +190,8 @@ export const en: Messages = {
     skipped: (count, unit) => `Nothing new for ${count} ${unit}${count === 1 ? '' : 's'}`,
     unreadableDate: 'This is not a day of the calendar.',
     reversedDates: 'The last day is before the first.',
-    eventsPer: { P1D: 'Events per day', P1W: 'Events per week', P1M: 'Events per month', P1Y: 'Events per year' },
+    eventsPer: (step, most) =>
+      `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year' }[step]}, at most ${most}`,
     dayNotKnown: 'day not known',
     table: {
       caption: 'Events by the time at which they begin',
@@ -199,7 +200,17 @@ export const en: Messages = {
       hollow: 'Day not known',
     },
   },
-  map: {},
+  map: {
+    label: 'Map of the reported events',
+    controls: 'Map controls',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fitAll: 'Show everything',
+    noWebgl: 'The map needs WebGL 2, which this browser does not offer here.',
+    lostForGood: 'The browser keeps taking the map’s graphics away; it stays off until the page is loaded again.',
+    basemapMissing: 'The basemap could not be loaded; the events are drawn on plain ground.',
+    onlineMissing: 'The online basemap could not be loaded; the map shows its own instead.',
+  },
   status: {
     loading: 'Loading the events',
     refusedTitle: 'The data could not be read',

@@ -99,7 +99,7 @@ export interface Messages {
     /** Who asserts, denies or could not verify, and through whom it reached the article. */
     readonly claim: Record<Stance, (by: string, via: readonly string[]) => string>;
     readonly claimedOn: (date: string) => string;
-    readonly paragraph: (number: number) => string;
+    readonly paragraph: (number: number | string) => string;
     readonly relatedArticle: string;
     readonly figure: (amount: string, counted: string) => string;
     readonly amount: {
@@ -174,7 +174,8 @@ export interface Messages {
     readonly skipped: (count: number, unit: 'day' | 'week' | 'month' | 'year') => string;
     readonly unreadableDate: string;
     readonly reversedDates: string;
-    readonly eventsPer: Readonly<Record<CalendarStep, string>>;
+    /** Key of the chart: what a bar counts, and how many the tallest holds. */
+    readonly eventsPer: (step: CalendarStep, most: number) => string;
     /** Key of the hatched bars. */
     readonly dayNotKnown: string;
     readonly table: {
@@ -184,7 +185,18 @@ export interface Messages {
       readonly hollow: string;
     };
   };
-  readonly map: Record<string, never>;
+  readonly map: {
+    /** Name of the map as a region of the page. */
+    readonly label: string;
+    readonly controls: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fitAll: string;
+    readonly noWebgl: string;
+    readonly lostForGood: string;
+    readonly basemapMissing: string;
+    readonly onlineMissing: string;
+  };
   readonly status: {
     readonly loading: string;
     readonly refusedTitle: string;

@@ -1,0 +1,111 @@
+/**
+ * The camera between the store and MapLibre: requests from there, positions back. Numbers are checked on their way in,
+ * because MapLibre hangs or keeps a broken camera when one of them is not finite.
+ */
+import type { CameraOptions, Map as MapLibreMap } from 'maplibre-gl';
+import { type Bounds, type Camera, parseLngLat } from '../core/geo.ts';
+import type { CameraRequest, Padding } from '../store/state.ts';
+
+/** World to about 150 m a pixel; beyond zoom 9 the offline basemap has little but labels left. */
+export const MIN_ZOOM = 1;
+export const MAX_ZOOM = 10;
+
+const EASE_MS = 600;
+
+/** Between what is shown and the edges or panels. */
+const MARGIN = 48;
+
+/** The least of a map that panels leave to the camera, in pixels. */
+const LEAST_ROOM = 160;
+
+export function readCamera(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter().wrap();
+  return { zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+/** A camera as MapLibre takes it; `null` where a number is unusable. */
+export function toCameraOptions({ zoom, lat, lng, bearing, pitch }: Camera): CameraOptions | null {
+  const center = parseLngLat(lng, lat);
+  if (!center.ok || ![zoom, bearing, pitch].every(Number.isFinite)) return null;
+  return {
+    center: [...center.value],
+    zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM),
+    bearing: clamp(bearing, -360, 360),
+    pitch: clamp(pitch, 0, 60),
+  };
+}
+
+/** Whether two cameras show the same, up to what an address keeps of them. */
+export function isSameCamera(a: Camera, b: Camera): boolean {
+  const turns = Math.abs(a.lng - b.lng) % 360;
+  const degree = 360 / (512 * 2 ** b.zoom);
+  return (
+    Math.abs(a.zoom - b.zoom) < 0.01 &&
+    Math.abs(a.lat - b.lat) < 2 * degree + 1e-4 &&
+    Math.min(turns, 360 - turns) < 2 * degree + 1e-4 &&
+    Math.abs(a.bearing - b.bearing) < 0.5 &&
+    Math.abs(a.pitch - b.pitch) < 0.5
+  );
+}
+
+/** Moves to what was asked for; at once under reduced motion or when `animate` is false. */
+export function moveTo(map: MapLibreMap, target: CameraRequest['target'], padding: Padding, animate: boolean): void {
+  const duration = animate ? EASE_MS : 0;
+  if ('camera' in target) {
+    const options = toCameraOptions(target.camera);
+    if (options) map.easeTo({ ...options, duration });
+    return;
+  }
+  const corners = toCorners(target.bounds);
+  if (!corners) return;
+  const { width, height } = sizeOf(map);
+  const camera = map.cameraForBounds(corners, {
+    padding: roomFor(padding, width, height),
+    maxZoom: clamp(target.maxZoom, MIN_ZOOM, MAX_ZOOM),
+  });
+  if (!camera) return;
+  const options = { ...camera, bearing: 0, pitch: 0, zoom: Math.max(MIN_ZOOM, camera.zoom ?? MIN_ZOOM) };
+  map.easeTo({ ...options, duration });
+}
+
+/** Padding with a margin, cut down where panels would leave less than a usable map. */
+export function roomFor(padding: Padding, width: number, height: number): Padding {
+  const shrink = (before: number, after: number, length: number): [number, number] => {
+    const room = Math.max(0, length - Math.min(LEAST_ROOM, length / 2));
+    const wanted = before + after + 2 * MARGIN;
+    const share = wanted > room ? room / wanted : 1;
+    return [(before + MARGIN) * share, (after + MARGIN) * share];
+  };
+  const [left, right] = shrink(padding.left, padding.right, width);
+  const [top, bottom] = shrink(padding.top, padding.bottom, height);
+  return { top, right, bottom, left };
+}
+
+/** Whether a point of the map is in sight and not under a panel. */
+export function isComfortable(x: number, y: number, padding: Padding, width: number, height: number): boolean {
+  const inset = 24;
+  return (
+    x >= padding.left + inset &&
+    x <= width - padding.right - inset &&
+    y >= padding.top + inset &&
+    y <= height - padding.bottom - inset
+  );
+}
+
+export function sizeOf(map: MapLibreMap): { width: number; height: number } {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return { width: clientWidth, height: clientHeight };
+}
+
+/** South-west and north-east; beyond 180° where the bounds cross the antimeridian. */
+function toCorners([west, south, east, north]: Bounds): [[number, number], [number, number]] | null {
+  const first = parseLngLat(west, south);
+  const second = parseLngLat(east, north);
+  if (!first.ok || !second.ok) return null;
+  return [
+    [west, south],
+    [west > east ? east + 360 : east, north],
+  ];
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

@@ -1,0 +1,170 @@
+/**
+ * Movements: one great-circle arc a leg, with an arrowhead before its end. Solid where the article states the leg,
+ * dashed where it is inferred. All legs of all time lie in the source; a feature state switches them on.
+ */
+import greatCircle from '@turf/great-circle';
+import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { type LngLat, toMercator } from '../../core/geo.ts';
+import { isArea, type Leg } from '../../core/scene.ts';
+import { MAX_RADIUS, OUTER_ROOM, radiusOf } from '../markSize.ts';
+import type { MapView } from '../view.ts';
+import type { FeatureStates, MapLayer } from './layer.ts';
+
+export const LEGS = 'legs';
+export const LEG_ENDS = 'leg-ends';
+
+/** Points of an arc, about one for every two degrees of the longest. */
+const ARC_POINTS = 72;
+
+/** Pixels that a leg must measure on the screen to bear an arrowhead. */
+const ARROW_ROOM = 3 * MAX_RADIUS;
+
+const TILE_SIZE = 512;
+
+const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0];
+
+export const legs: MapLayer = {
+  id: 'legs',
+  sources: [
+    { id: LEGS, options: { promoteId: 'id' }, reads: ({ whole }) => [whole], data: ({ whole }) => arcsOf(whole.legs) },
+    { id: LEG_ENDS, options: { promoteId: 'id' }, reads: ({ whole }) => [whole], data: endsOf },
+  ],
+  layers: (look) => {
+    const arc = (id: string, inferred: boolean): LayerSpecification => ({
+      id,
+      type: 'line',
+      source: LEGS,
+      filter: ['==', ['get', 'inferred'], inferred],
+      layout: { 'line-cap': inferred ? 'butt' : 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': ['case', ['coalesce', ['feature-state', 'selected'], false], look.accent, look.ink],
+        'line-opacity': strength,
+        'line-width': ['case', ['coalesce', ['feature-state', 'selected'], false], 2, 1.4],
+        ...(inferred && { 'line-dasharray': [3, 2.5] }),
+      },
+    });
+    return [
+      { slot: 'lines', spec: arc('leg-inferred', true) },
+      { slot: 'lines', spec: arc('leg-stated', false) },
+      {
+        slot: 'lines',
+        spec: {
+          id: 'leg-arrow',
+          type: 'symbol',
+          source: LEG_ENDS,
+          filter: ['>=', ['zoom'], ['get', 'minzoom']],
+          layout: {
+            'icon-image': look.dark ? 'dateline-arrow-dark' : 'dateline-arrow-light',
+            'icon-rotate': ['get', 'bearing'],
+            'icon-rotation-alignment': 'map',
+            'icon-offset': ['get', 'offset'],
+            'icon-anchor': 'top',
+            'icon-allow-overlap': true,
+            'icon-ignore-placement': true,
+          },
+          paint: { 'icon-opacity': strength },
+        },
+      },
+    ];
+  },
+  states: (view) => {
+    const states: FeatureStates = new Map(
+      view.scene.legs.map((leg) => {
+        const of = (subject: MapView['selection']) =>
+          subject !== null &&
+          (subject.kind === 'event'
+            ? subject.id === leg.event
+            : subject.id === leg.from.id || subject.id === leg.to.id);
+        const selected = of(view.selection);
+        const lifted = selected || of(view.hover);
+        return [leg.id, { selected, strength: lifted ? 1 : view.selection ? 0.22 : 0.62 }];
+      }),
+    );
+    return { [LEGS]: states, [LEG_ENDS]: states };
+  },
+};
+
+export function arcsOf(all: readonly Leg[]): FeatureCollection<LineString> {
+  return {
+    type: 'FeatureCollection',
+    features: all.flatMap((leg): Feature<LineString>[] => {
+      const path = arcOf(leg);
+      return path.length > 1
+        ? [
+            {
+              type: 'Feature',
+              properties: { id: leg.id, inferred: leg.inferred },
+              geometry: { type: 'LineString', coordinates: path },
+            },
+          ]
+        : [];
+    }),
+  };
+}
+
+/**
+ * The great circle between the ends of a leg. Longitudes run on beyond ±180° where it crosses the antimeridian, so
+ * that it is drawn in one piece and not across the whole map.
+ */
+export function arcOf({ from, to }: Leg): Position[] {
+  const start = from.geometry?.coordinates;
+  const end = to.geometry?.coordinates;
+  if (!start || !end || (start[0] === end[0] && start[1] === end[1])) return [];
+  const { geometry } = greatCircle([...start], [...end], { npoints: ARC_POINTS });
+  const pieces = geometry.type === 'MultiLineString' ? geometry.coordinates : [geometry.coordinates];
+  const path: Position[] = [];
+  for (const [lng = 0, lat = 0] of pieces.flat()) {
+    const last = path.at(-1);
+    const turns = last ? Math.round(((last[0] as number) - lng) / 360) : 0;
+    const next = [lng + 360 * turns, lat];
+    if (!last || last[0] !== next[0] || last[1] !== next[1]) path.push(next);
+  }
+  return path;
+}
+
+function endsOf({ whole, dataset }: MapView): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: whole.legs.flatMap((leg): Feature<Point>[] => {
+      const path = arcOf(leg);
+      const end = path.at(-1);
+      const before = path.at(-2);
+      if (!end || !before) return [];
+      // The head stands off by the size of the mark at its largest; an area has no mark.
+      const events = dataset?.eventsByPlace.get(leg.to.id)?.length ?? 1;
+      const room = isArea(leg.to) ? 0 : radiusOf(events) + OUTER_ROOM;
+      return [
+        {
+          type: 'Feature',
+          properties: {
+            id: leg.id,
+            bearing: screenBearing(before, end),
+            offset: [0, room],
+            minzoom: Math.max(0, Math.log2(ARROW_ROOM / (TILE_SIZE * mercatorLength(path)))),
+          },
+          geometry: { type: 'Point', coordinates: end },
+        },
+      ];
+    }),
+  };
+}
+
+/** Mercator position that goes on beyond the edges of the world. */
+function unwrapped([lng = 0, lat = 0]: Position): [x: number, y: number] {
+  const [, y] = toMercator([lng, lat] as LngLat);
+  return [(lng + 180) / 360, y];
+}
+
+/** Direction of a step on the mercator plane, degrees clockwise from north. */
+export function screenBearing(from: Position, to: Position): number {
+  const [x0, y0] = unwrapped(from);
+  const [x1, y1] = unwrapped(to);
+  return (Math.atan2(x1 - x0, y0 - y1) * 180) / Math.PI;
+}
+
+function mercatorLength(path: readonly Position[]): number {
+  const [x0, y0] = unwrapped(path[0] ?? [0, 0]);
+  const [x1, y1] = unwrapped(path.at(-1) ?? [0, 0]);
+  return Math.max(1e-9, Math.hypot(x1 - x0, y1 - y0));
+}

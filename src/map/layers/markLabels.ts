@@ -1,0 +1,110 @@
+/**
+ * Names beside the marks, and the footprints of the marks. MapLibre settles who collides with whom; the footprints are
+ * transparent icons that keep every other label, the basemap's too, off our marks.
+ *
+ * Follows the set of marks, not their counts, so that playing does not reload it at every step.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Dataset } from '../../core/dataset.ts';
+import type { Mark } from '../../core/scene.ts';
+import { SEMIBOLD } from '../basemap/fonts.ts';
+import { isCluster } from '../isCluster.ts';
+import { OUTER_ROOM, radiusOf } from '../markSize.ts';
+import { nameOf } from '../nameOf.ts';
+import type { MapView } from '../view.ts';
+import type { MapLayer } from './layer.ts';
+
+export const MARK_LABELS = 'mark-labels';
+export const FOOTPRINTS = 'mark-footprints';
+
+/** Edge of the transparent image in CSS pixels. */
+export const FOOTPRINT_SIZE = 16;
+
+const TEXT_SIZE = 12;
+
+export const markLabels: MapLayer = {
+  id: 'markLabels',
+  sources: [
+    {
+      id: FOOTPRINTS,
+      reads: ({ scene, lang, selectedPlaces }) => [
+        scene.marks.map(({ id, places }) => `${id} ${places.length}`).join(),
+        lang,
+        selectedPlaces,
+      ],
+      data: footprintsOf,
+    },
+  ],
+  layers: (look) => [
+    {
+      slot: 'labels',
+      spec: {
+        id: MARK_LABELS,
+        type: 'symbol',
+        source: FOOTPRINTS,
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-font': SEMIBOLD,
+          'text-size': TEXT_SIZE,
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': ['/', ['+', ['get', 'radius'], 3], TEXT_SIZE],
+          'text-justify': 'auto',
+          'text-max-width': 9,
+          'text-padding': 3,
+          'symbol-sort-key': ['get', 'rank'],
+        },
+        paint: {
+          'text-color': ['case', ['get', 'selected'], look.accent, look.ink],
+          'text-halo-color': look.paper,
+          'text-halo-width': 1.6,
+        },
+      },
+    },
+    {
+      slot: 'labels',
+      spec: {
+        id: FOOTPRINTS,
+        type: 'symbol',
+        source: FOOTPRINTS,
+        layout: {
+          'icon-image': 'dateline-blank',
+          'icon-size': ['/', ['*', 2, ['get', 'radius']], FOOTPRINT_SIZE],
+          'icon-allow-overlap': true,
+          'icon-padding': 0,
+        },
+      },
+    },
+  ],
+};
+
+function footprintsOf({ scene, lang, dataset, selectedPlaces }: MapView): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: scene.marks.map((mark): Feature<Point> => {
+      const selected = mark.places.some((place) => selectedPlaces.has(place.id));
+      return {
+        type: 'Feature',
+        properties: {
+          name: labelOf(mark, lang),
+          radius: fullRadiusOf(mark, dataset),
+          selected,
+          rank: selected ? -1e6 : -mark.count,
+        },
+        geometry: { type: 'Point', coordinates: [...mark.position] },
+      };
+    }),
+  };
+}
+
+/** The name of the place; of a cluster that of its leader and how many more stand with it. */
+export function labelOf({ places }: Mark, lang: string): string {
+  const [leader] = places;
+  if (!leader) return '';
+  return places.length > 1 ? `${nameOf(leader, lang)} +${places.length - 1}` : nameOf(leader, lang);
+}
+
+/** The room that a mark may come to need while time plays: its radius over all time, with its outer ring. */
+function fullRadiusOf(mark: Mark, dataset: Dataset | null): number {
+  const events = new Set(mark.places.flatMap((place) => dataset?.eventsByPlace.get(place.id) ?? []));
+  return radiusOf(events.size) + (isCluster(mark) ? OUTER_ROOM : 2);
+}

@@ -1,0 +1,328 @@
+/**
+ * One MapLibre map, from its creation to its end, kept equal to the store. It can be thrown away and made anew at any
+ * time: whatever it shows is derived from the store, in `apply`.
+ */
+import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import { messagesOf } from '../i18n/index.ts';
+import { type State, selectDataset } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { makeBasemap, type Online } from './basemapStyle.ts';
+import {
+  isComfortable,
+  isSameCamera,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  moveTo,
+  readCamera,
+  sizeOf,
+  toCameraOptions,
+} from './camera.ts';
+import { MapControls } from './controls.ts';
+import { addImage } from './images.ts';
+import { isCluster } from './isCluster.ts';
+import { LAYERS } from './layers/index.ts';
+import { MARK_LABELS } from './layers/markLabels.ts';
+import { MARKS, MarksLayer } from './layers/marks.ts';
+import { lookOf } from './look.ts';
+import type { DrawnMark } from './markBuffer.ts';
+import type { MapOptions } from './mountMap.ts';
+import { mountPointer } from './pointer.ts';
+import { composeStyle } from './style.ts';
+import { Sync } from './sync.ts';
+import { type MapView, makeViewer } from './view.ts';
+
+/** Before there is a dataset: Eurasia. */
+const FIRST_CAMERA = { center: [70, 48] as [number, number], zoom: 2 };
+
+/** Town labels give way to ours this long after the marks have last changed. */
+const SETTLE_MS = 500;
+
+export interface LiveMapEvents {
+  readonly onReady: () => void;
+  readonly onLost: () => void;
+  readonly onRestored: () => void;
+  readonly onError: (error: MapFault) => void;
+}
+
+export interface MapFault {
+  readonly sourceId: string | null;
+  readonly message: string;
+}
+
+export interface LiveMap {
+  readonly map: MapLibreMap;
+  setOnline(online: Online | null): void;
+  dispose(): void;
+}
+
+/** @throws when the browser has no WebGL2 */
+export function makeLiveMap(container: HTMLElement, store: Store, options: MapOptions, events: LiveMapEvents): LiveMap {
+  const { actions } = store;
+  const sync = new Sync();
+  const viewer = makeViewer();
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const assetBase = options.assetBase ?? new URL('basemap/', document.baseURI).href;
+
+  let online: Online | null = null;
+  let towns: readonly string[] = [];
+  let townsTimer: ReturnType<typeof setTimeout> | undefined;
+  let lost = false;
+  let marks: MarksLayer | null = null;
+  let fan: { cluster: string; marks: readonly DrawnMark[] } | null = null;
+  let sentMarks: readonly unknown[] = [];
+  let sentStyle: readonly unknown[] = [];
+  let served = 0;
+  /** The request that the camera still stands at: kept under panels that move, until the reader moves the map. */
+  let held: State['cameraRequest'] = null;
+  let reported: State['camera'] = null;
+
+  const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom);
+  let map: MapLibreMap | null = null;
+
+  const styleKey = (state: State): readonly unknown[] => [
+    state.dark,
+    state.lang,
+    online,
+    towns.join(),
+    selectDataset(state),
+  ];
+
+  const makeStyle = (state: State, view: MapView): StyleSpecification => {
+    const outlines = [...new Set(view.whole.areas.flatMap(({ place }) => place.outline ?? []))];
+    const look = lookOf(state.dark);
+    return composeStyle({
+      basemap: makeBasemap({ dark: state.dark, lang: state.lang, assetBase, online, towns, outlines }),
+      sources: sync.sources(view),
+      layers: LAYERS.flatMap((layer) => layer.layers(look, { outlines })),
+    });
+  };
+
+  const first = store.getState();
+  const firstView = viewNow();
+  sentStyle = styleKey(first);
+  map = new MapLibreMap({
+    container,
+    style: makeStyle(first, firstView),
+    ...FIRST_CAMERA,
+    ...(first.camera ? toCameraOptions(first.camera) : {}),
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    attributionControl: { compact: false },
+    cooperativeGestures: options.cooperativeGestures ?? false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: reducedMotion.matches ? 0 : 200,
+    validateStyle: false,
+  });
+  const live = map;
+  live.touchZoomRotate.disableRotation();
+  live.keyboard.disableRotation();
+  live.setMissingStyleImageResolver((id) => addImage(live, id));
+  reported = first.camera;
+
+  const controls = new MapControls(() => actions.fitAll());
+  live.addControl(controls, 'top-right');
+  nameMap(live, controls, first, options);
+
+  const animated = () => !reducedMotion.matches;
+
+  const drawnMarks = (view: MapView): readonly DrawnMark[] => {
+    const apart = fan && view.scene.marks.some(({ id }) => id === fan?.cluster) ? fan : null;
+    if (!apart) fan = null;
+    const shown = view.scene.marks.filter(({ id }) => id !== apart?.cluster);
+    return [...shown.map((mark): DrawnMark => ({ mark, offset: [0, 0] })), ...(apart?.marks ?? [])];
+  };
+
+  /** Puts the marks back, which MapLibre drops with every style it loads anew. */
+  const ensureMarks = () => {
+    if (live.getLayer(MARKS) || !live.getLayer(MARK_LABELS)) return;
+    marks = new MarksLayer((count) => {
+      const text = String(count);
+      if (container.dataset['marks'] !== text) container.dataset['marks'] = text;
+      if (selectDataset(store.getState()) && container.dataset['mapReady'] !== 'true') {
+        container.dataset['mapReady'] = 'true';
+      }
+      events.onReady();
+    });
+    sentMarks = [];
+    live.addLayer(marks, MARK_LABELS);
+  };
+
+  const apply = () => {
+    if (lost || !live.style) return;
+    const state = store.getState();
+    const view = viewNow();
+    const key = styleKey(state);
+    if (key.some((part, index) => part !== sentStyle[index])) {
+      sentStyle = key;
+      live.setStyle(makeStyle(state, view), { diff: true, validate: false });
+    }
+    if (!live.getLayer(MARK_LABELS)) return;
+    ensureMarks();
+    sync.apply(live, view, performance.now());
+    const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, state.dark, fan];
+    if (sending.some((part, index) => part !== sentMarks[index])) {
+      sentMarks = sending;
+      marks?.set({
+        marks: drawnMarks(view),
+        categories: view.dataset?.categories ?? [],
+        emphasis: { selected: view.selectedPlaces, hovered: view.hoveredPlaces, quiet: view.selection !== null },
+        look: lookOf(state.dark),
+        animate: animated(),
+      });
+      scheduleTowns(view);
+    }
+  };
+
+  const scheduleTowns = (view: MapView) => {
+    clearTimeout(townsTimer);
+    if (view.playing) return;
+    townsTimer = setTimeout(() => {
+      const { scene } = viewNow();
+      towns = scene.marks.flatMap((mark) => (isCluster(mark) ? [] : mark.places.map(({ names }) => names.en))).sort();
+      apply();
+    }, SETTLE_MS);
+  };
+
+  const serve = (state: State, animate: boolean) => {
+    const request = state.cameraRequest;
+    if (request && request.serial !== served) {
+      served = request.serial;
+      held = request;
+      moveTo(live, request.target, state.padding, animate && animated());
+    }
+  };
+
+  /** What the address or the browser's Back asks for: a position in the store that did not come from us. */
+  const follow = (state: State) => {
+    if (
+      !state.camera ||
+      state.camera === reported ||
+      state.cameraRequest?.serial !== (held?.serial ?? state.cameraRequest?.serial)
+    )
+      return;
+    reported = state.camera;
+    if (isSameCamera(state.camera, readCamera(live))) return;
+    held = null;
+    const camera = toCameraOptions(state.camera);
+    if (camera) live.jumpTo(camera);
+  };
+
+  const keepInSight = (state: State) => {
+    if (held) {
+      moveTo(live, held.target, state.padding, false);
+      return;
+    }
+    const view = viewNow();
+    const mark = view.scene.marks.find(({ places }) => places.some(({ id }) => view.selectedPlaces.has(id)));
+    if (!mark) return;
+    const { x, y } = live.project([...mark.position]);
+    const { width, height } = sizeOf(live);
+    const inWindow = x >= 0 && x <= width && y >= 0 && y <= height;
+    if (!inWindow || isComfortable(x, y, state.padding, width, height)) return;
+    const { left, right, top, bottom } = state.padding;
+    const target = [left + (width - left - right) / 2, top + (height - top - bottom) / 2] as const;
+    live.panBy([x - target[0], y - target[1]], { duration: animated() ? 400 : 0 });
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (lost) return;
+    if (state.lang !== before.lang) nameMap(live, controls, state, options);
+    apply();
+    serve(state, true);
+    if (state.camera !== before.camera) follow(state);
+    if (state.padding !== before.padding) keepInSight(state);
+  });
+
+  let zoomStep = Math.floor(live.getZoom() * 2);
+  live.on('zoom', () => {
+    const step = Math.floor(live.getZoom() * 2);
+    if (step === zoomStep) return;
+    zoomStep = step;
+    apply();
+  });
+  live.on('movestart', (event) => {
+    if (event.originalEvent) held = null;
+  });
+  live.on('moveend', () => {
+    if (lost || (store.getState().camera === null && held === null && !selectDataset(store.getState()))) return;
+    reported = readCamera(live);
+    actions.setCamera(reported);
+  });
+  live.on('style.load', () => {
+    sync.forgetStates();
+    apply();
+  });
+  live.on('webglcontextlost', () => {
+    lost = true;
+    marks = null;
+    events.onLost();
+  });
+  live.on('webglcontextrestored', () => {
+    lost = false;
+    sync.forgetStates();
+    sentStyle = [];
+    apply();
+    serve(store.getState(), false);
+    events.onRestored();
+  });
+  live.on('error', (event) => {
+    const sourceId = 'sourceId' in event ? String(event.sourceId) : null;
+    events.onError({ sourceId, message: event.error?.message ?? 'unknown' });
+  });
+  // Taken off before MapLibre looks for layers it cannot restore, about which it would warn.
+  const dropMarks = () => {
+    if (live.style && live.getLayer(MARKS)) live.removeLayer(MARKS);
+  };
+  container.addEventListener('webglcontextlost', dropMarks, { capture: true });
+
+  const pointer = mountPointer(live, store, {
+    view: viewNow,
+    drawn: () => drawnMarks(viewNow()),
+    fanned: () => fan?.cluster ?? null,
+    setFan: (next) => {
+      fan = next;
+      apply();
+    },
+    release: () => {
+      held = null;
+    },
+    animated,
+  });
+
+  void document.fonts.load('600 16px "Noto Sans"', '0123456789.kM').then((loaded) => {
+    if (loaded.length > 0) marks?.redrawNumbers();
+  });
+
+  serve(first, false);
+  apply();
+
+  return {
+    map: live,
+    setOnline(next) {
+      online = next;
+      apply();
+    },
+    dispose() {
+      clearTimeout(townsTimer);
+      unsubscribe();
+      pointer.dispose();
+      sync.dispose();
+      container.removeEventListener('webglcontextlost', dropMarks, { capture: true });
+      live.remove();
+      delete container.dataset['mapReady'];
+      delete container.dataset['marks'];
+    },
+  };
+}
+
+/** Names the map and its buttons for those who do not see them. */
+function nameMap(map: MapLibreMap, controls: MapControls, state: State, options: MapOptions): void {
+  const messages = messagesOf(state.lang).map;
+  controls.setMessages(messages);
+  const canvas = map.getCanvas();
+  canvas.setAttribute('role', 'region');
+  canvas.setAttribute('aria-label', messages.label);
+  if (options.describedBy) canvas.setAttribute('aria-describedby', options.describedBy);
+}

@@ -1,0 +1,153 @@
+/**
+ * Mounts the map into an element and keeps it alive: makes it, makes it anew when the browser takes its graphics away
+ * for good, and tells the store how it fares. What it shows is the store's.
+ */
+import { addProtocol, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Protocol } from 'pmtiles';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { Problem } from '../core/problem.ts';
+import type { BasemapConfig } from '../core/siteConfig.ts';
+import { messagesOf } from '../i18n/index.ts';
+import { loadStyle } from '../load/style.ts';
+import type { MapStatus } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { type LiveMap, type MapFault, makeLiveMap } from './liveMap.ts';
+import './map.css';
+
+export interface MapOptions {
+  /** What the operator configured in place of the offline basemap. */
+  readonly basemap?: BasemapConfig;
+  /** Where the folder public/basemap is served, absolute; beside the page by default. */
+  readonly assetBase?: string;
+  /** Id of the element that says in a sentence what the map shows. */
+  readonly describedBy?: string;
+  /** In a frame: zoom by wheel only with Ctrl, move by two fingers. */
+  readonly cooperativeGestures?: boolean;
+  /** Puts the map at `window.__dateline`, for tests. */
+  readonly debug?: boolean;
+}
+
+/** How long a lost context may take to come back. */
+const RESTORE_MS = 3_000;
+
+/** How long an online archive may take to answer. */
+const ONLINE_MS = 8_000;
+
+setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
+
+export function mountMap(container: HTMLElement, store: Store, options: MapOptions = {}): { dispose(): void } {
+  const { actions } = store;
+  const aborter = new AbortController();
+  let live: LiveMap | null = null;
+  let ready = false;
+  let recreated = false;
+  let problem: Problem | null = null;
+  let restoreTimer: ReturnType<typeof setTimeout> | undefined;
+  let onlineTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const words = () => messagesOf(store.getState().lang).map;
+  const tell = (status: MapStatus, cause: Problem | null) => {
+    const state = store.getState();
+    if (state.mapStatus !== status || state.mapProblem !== cause) actions.setMapStatus(status, cause);
+  };
+  /** One problem at a time, and the first: what follows is its consequence. */
+  const report = (cause: Problem) => {
+    if (problem) return;
+    problem = cause;
+    if (ready) tell('ready', problem);
+  };
+
+  const end = () => {
+    clearTimeout(restoreTimer);
+    clearTimeout(onlineTimer);
+    live?.dispose();
+    live = null;
+    ready = false;
+    if (options.debug) Reflect.deleteProperty(window, '__dateline');
+  };
+
+  const giveUp = (cause: Problem) => {
+    end();
+    tell('unavailable', cause);
+  };
+
+  const onError = ({ sourceId, message }: MapFault) => {
+    if (sourceId === null && /WebGL|context/i.test(message)) return;
+    if (online(options.basemap) && sourceId === 'online-basemap') {
+      fallBack();
+      return;
+    }
+    report({ code: 'map/basemap', message: words().basemapMissing });
+  };
+
+  const fallBack = () => {
+    clearTimeout(onlineTimer);
+    live?.setOnline(null);
+    report({ code: 'map/online', message: words().onlineMissing });
+  };
+
+  const start = () => {
+    try {
+      live = makeLiveMap(container, store, options, {
+        onReady: () => {
+          if (ready) return;
+          ready = true;
+          tell('ready', problem);
+        },
+        onLost: () => {
+          tell('lost', problem);
+          ready = false;
+          restoreTimer = setTimeout(() => {
+            if (recreated) {
+              giveUp({ code: 'map/lost', message: words().lostForGood });
+              return;
+            }
+            recreated = true;
+            end();
+            start();
+          }, RESTORE_MS);
+        },
+        onRestored: () => clearTimeout(restoreTimer),
+        onError,
+      });
+    } catch {
+      // MapLibre leaves its half-made elements behind.
+      container.replaceChildren();
+      giveUp({ code: 'map/no-webgl2', message: words().noWebgl });
+      return;
+    }
+    if (options.debug) Object.assign(window, { __dateline: { map: live.map, store } });
+    void goOnline(live);
+  };
+
+  const goOnline = async (target: LiveMap) => {
+    const { style, pmtiles } = options.basemap ?? {};
+    if (style) {
+      const loaded = await loadStyle(style, aborter.signal);
+      if (aborter.signal.aborted || target !== live) return;
+      if (loaded.ok) target.setOnline({ style: loaded.value as unknown as StyleSpecification });
+      else fallBack();
+    } else if (pmtiles) {
+      target.setOnline({ pmtiles });
+      const isThere = () => target.map.getSource('online-basemap')?.loaded() === true;
+      onlineTimer = setTimeout(() => {
+        if (target === live && !isThere()) fallBack();
+      }, ONLINE_MS);
+    }
+  };
+
+  tell('starting', null);
+  start();
+
+  return {
+    dispose() {
+      aborter.abort();
+      end();
+    },
+  };
+}
+
+const online = (config: BasemapConfig | undefined): boolean => Boolean(config?.style ?? config?.pmtiles);

@@ -1,0 +1,38 @@
+/** What opens a cluster: the zoom at which it falls apart, or, where none does, a fan of its places. */
+import type { Dataset } from '../core/dataset.ts';
+import { type Mark, makeScene } from '../core/scene.ts';
+import type { DrawnMark } from './markBuffer.ts';
+import { CLUSTER_RADIUS, MAX_RADIUS } from './markSize.ts';
+
+/** The smallest zoom above `zoom` at which not all places of the mark are one any more; `null` = none up to `maxZoom`. */
+export function splitZoom(
+  mark: Mark,
+  dataset: Dataset,
+  active: Uint32Array,
+  zoom: number,
+  maxZoom: number,
+): number | null {
+  const first = mark.places[0]?.id;
+  for (let next = Math.floor(zoom * 2) / 2 + 0.5; next <= maxZoom; next += 0.5) {
+    const { marks } = makeScene(dataset, active, { zoom: next, clusterRadius: CLUSTER_RADIUS });
+    const holder = marks.find(({ places }) => places.some(({ id }) => id === first));
+    if (holder && !mark.places.every(({ id }) => holder.places.some((place) => place.id === id))) return next;
+  }
+  return null;
+}
+
+/** The places of a cluster, each apart, in a ring around it; the first at the top. */
+export function fanOut(mark: Mark, dataset: Dataset, active: Uint32Array): DrawnMark[] {
+  const ids = new Set(mark.places.map(({ id }) => id));
+  const { marks } = makeScene(dataset, active, { zoom: 0, clusterRadius: 0 });
+  const members = marks.filter(({ id }) => ids.has(id));
+  const spacing = 2 * MAX_RADIUS;
+  const radius = Math.max(spacing * 0.75, (spacing * members.length) / (2 * Math.PI));
+  return members.map((member, k) => {
+    const angle = (2 * Math.PI * k) / members.length;
+    return {
+      mark: { ...member, position: mark.position },
+      offset: [radius * Math.sin(angle), -radius * Math.cos(angle)],
+    };
+  });
+}

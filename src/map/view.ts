@@ -1,0 +1,84 @@
+/**
+ * What the map is a function of, derived from the state once per change: the scene of the window, the scene of all
+ * time (for everything that is drawn once and then only switched on), and what is emphasised.
+ */
+import type { Dataset } from '../core/dataset.ts';
+import { makeScene, type Scene } from '../core/scene.ts';
+import type { Hover, Language, Selection, State } from '../store/state.ts';
+import { selectActive, selectDataset } from '../store/state.ts';
+import { CLUSTER_RADIUS } from './markSize.ts';
+
+export interface MapView {
+  readonly dataset: Dataset | null;
+  readonly scene: Scene;
+  /** Every place apart and every event active. */
+  readonly whole: Scene;
+  readonly selection: Selection | null;
+  /** Ids of the places that the selection is about. */
+  readonly selectedPlaces: ReadonlySet<string>;
+  /** Ids of the places that the pointer, or a row of the list under it, is about. */
+  readonly hoveredPlaces: ReadonlySet<string>;
+  readonly hover: Hover;
+  readonly lang: Language;
+  readonly playing: boolean;
+}
+
+const NOTHING: Scene = { marks: [], areas: [], rings: [], legs: [] };
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** A selection or hover with the places it is about. */
+interface Subject {
+  readonly of: Selection | null;
+  readonly in: Dataset | null;
+  readonly places: ReadonlySet<string>;
+}
+
+const NOBODY: Subject = { of: null, in: null, places: NOWHERE };
+
+/** Makes views, keeping what does not change from one to the next. */
+export function makeViewer(): (state: State, zoom: number) => MapView {
+  let sceneKey: readonly unknown[] = [];
+  let scene = NOTHING;
+  let wholeOf: Dataset | null = null;
+  let whole = NOTHING;
+  let selected: Subject = NOBODY;
+  let hovered: Subject = NOBODY;
+  return (state, zoom) => {
+    const dataset = selectDataset(state);
+    if (dataset !== wholeOf) {
+      wholeOf = dataset;
+      whole = dataset ? makeScene(dataset, dataset.events.keys(), { zoom: 0, clusterRadius: 0 }) : NOTHING;
+    }
+    if (selected.of !== state.selection || selected.in !== dataset) {
+      selected = { of: state.selection, in: dataset, places: placesOf(dataset, state.selection) };
+    }
+    if (hovered.of !== state.hover || hovered.in !== dataset) {
+      hovered = { of: state.hover, in: dataset, places: placesOf(dataset, state.hover) };
+    }
+    const active = selectActive(state);
+    const apart = [...selected.places][0] ?? null;
+    const key = [dataset, active, Math.floor(zoom * 2), apart];
+    if (key.some((part, index) => part !== sceneKey[index])) {
+      sceneKey = key;
+      scene = dataset ? makeScene(dataset, active, { zoom, clusterRadius: CLUSTER_RADIUS, apart }) : NOTHING;
+    }
+    return {
+      dataset,
+      scene,
+      whole,
+      selection: state.selection,
+      selectedPlaces: selected.places,
+      hoveredPlaces: hovered.places,
+      hover: state.hover,
+      lang: state.lang,
+      playing: state.playback.playing,
+    };
+  };
+}
+
+function placesOf(dataset: Dataset | null, selection: Selection | null): ReadonlySet<string> {
+  if (!selection) return NOWHERE;
+  if (selection.kind === 'place') return new Set([selection.id]);
+  const event = dataset?.events[dataset.eventIndex.get(selection.id) ?? -1];
+  return new Set(event?.places.map(({ place }) => place));
+}
