@@ -1,0 +1,40 @@
+/** Starts the page: store, address, data and theme, then React. The Trusted Types policy comes before everything. */
+import './trustedTypes.ts';
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadDataset } from './load/dataset.ts';
+import { loadOverview } from './load/overview.ts';
+import { mountAddress } from './store/address.ts';
+import { mountClock } from './store/clock.ts';
+import { makeStore } from './store/store.ts';
+import { App } from './ui/App.tsx';
+import { mountDocument } from './ui/mountDocument.ts';
+import { StoreProvider } from './ui/store.tsx';
+
+const DATASET_URL = 'data/north-korea-in-russia.geojson';
+
+const store = makeStore();
+mountDocument(store);
+mountAddress(store);
+mountClock(store);
+
+async function load() {
+  store.setState({ data: { status: 'loading' } });
+  const loaded = await loadDataset(DATASET_URL);
+  if (loaded.ok) store.actions.loadDataset(loaded.value.dataset, loaded.value.problems);
+  else store.actions.failDataset(loaded.problem);
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element #root.');
+createRoot(root).render(
+  <StrictMode>
+    <StoreProvider store={store}>
+      <App dataUrl={DATASET_URL} onReload={load} loadOverview={loadOverview} />
+    </StoreProvider>
+  </StrictMode>,
+);
+void load();

@@ -1,0 +1,46 @@
+/**
+ * The page: header, map, reading column, time dock. Each stands in a boundary of its own, so that one that fails
+ * leaves the others working. On a phone the column is a sheet over the map.
+ */
+import { Boundary } from './Boundary.tsx';
+import { Header } from './header/Header.tsx';
+import { LiveStatus } from './LiveStatus.tsx';
+import { MapPane } from './MapPane.tsx';
+import type { LoadOverview } from './overview/Overview.tsx';
+import { Reading } from './reading/Reading.tsx';
+import { Sheet } from './Sheet.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
+import { Dock } from './timeline/Dock.tsx';
+import './app.css';
+
+export interface AppProps {
+  /** Where the dataset file is, for the download link. */
+  readonly dataUrl: string;
+  readonly onReload: () => void;
+  readonly loadOverview: LoadOverview;
+}
+
+export function App({ dataUrl, onReload, loadOverview }: AppProps) {
+  return (
+    <div className="app">
+      <SkipLinks />
+      <Boundary panel="header">
+        <Header dataUrl={dataUrl} />
+      </Boundary>
+      <div className="stage">
+        <Sheet>
+          <Boundary panel="list">
+            <Reading onReload={onReload} />
+          </Boundary>
+        </Sheet>
+        <Boundary panel="map">
+          <MapPane loadOverview={loadOverview} />
+        </Boundary>
+      </div>
+      <Boundary panel="dock">
+        <Dock />
+      </Boundary>
+      <LiveStatus />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * Copies a text, also where the page may not touch the clipboard: then the text is shown and selected, ready for the
+ * reader's own keys.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useMessages } from './store.tsx';
+
+type Outcome = 'idle' | 'copied' | 'selected';
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+}
+
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const { reading } = useMessages();
+  const [outcome, setOutcome] = useState<Outcome>('idle');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (outcome !== 'selected') return;
+    field.current?.focus();
+    field.current?.select();
+  }, [outcome]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('selected');
+    }
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={copy}>
+        {outcome === 'copied' ? reading.copied : label}
+      </button>
+      {outcome === 'selected' && (
+        <label className="copy-field">
+          {reading.selected}
+          <textarea ref={field} readOnly rows={4} value={text} />
+        </label>
+      )}
+    </>
+  );
+}

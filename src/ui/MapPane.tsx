@@ -1,0 +1,57 @@
+/**
+ * The map's place in the page. Its code comes as a chunk of its own, after the list; where it cannot run, a drawn
+ * overview of the same places stands in.
+ */
+import { useEffect, useRef } from 'react';
+import { LoadingMap } from './LoadingMap.tsx';
+import { type LoadOverview, Overview } from './overview/Overview.tsx';
+import { useApp, useMessages, useStoreApi } from './store.tsx';
+import './map-pane.css';
+
+export function MapPane({ loadOverview }: { readonly loadOverview: LoadOverview }) {
+  const { status } = useMessages();
+  const container = useRef<HTMLDivElement>(null);
+  const mapStatus = useApp((state) => state.mapStatus);
+  const problem = useApp((state) => state.mapProblem);
+  useMap(container);
+  const isUnavailable = mapStatus === 'unavailable';
+  return (
+    <section id="map" className="map-pane" aria-label={status.panels.map} tabIndex={-1}>
+      <div ref={container} className="map-pane-canvas" hidden={isUnavailable} />
+      {mapStatus === 'starting' && <LoadingMap />}
+      {isUnavailable && <Overview load={loadOverview} />}
+      {mapStatus === 'lost' && <p className="map-pane-line">{status.mapLost}</p>}
+      {mapStatus === 'ready' && problem && (
+        <p className="map-pane-line" lang="en">
+          {problem.message}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Loads the map's chunk and mounts it for as long as the container stands. */
+function useMap(container: React.RefObject<HTMLDivElement | null>) {
+  const store = useStoreApi();
+  useEffect(() => {
+    let map: { dispose: () => void } | null = null;
+    let isGone = false;
+    import('../map/mountMap.ts').then(
+      ({ mountMap }) => {
+        if (!isGone && container.current) map = mountMap(container.current, store);
+      },
+      (error: unknown) => {
+        if (isGone) return;
+        const reason = error instanceof Error ? error.message : String(error);
+        store.actions.setMapStatus('unavailable', {
+          code: 'map/chunk',
+          message: `The map’s code could not be loaded (${reason}).`,
+        });
+      },
+    );
+    return () => {
+      isGone = true;
+      map?.dispose();
+    };
+  }, [container, store]);
+}

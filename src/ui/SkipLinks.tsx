@@ -1,0 +1,30 @@
+/** The first stops of the Tab key: over the header to the map, the list or the time controls. */
+import type { MouseEvent } from 'react';
+import { useMessages } from './store.tsx';
+
+export function SkipLinks() {
+  const { header } = useMessages();
+  const links = [
+    ['map', header.skipToMap],
+    ['reading', header.skipToList],
+    ['dock', header.skipToTime],
+  ] as const;
+  return (
+    <nav className="skip-links" aria-label={header.skipTo}>
+      {links.map(([id, name]) => (
+        <a key={id} href={`#${id}`} onClick={(event) => focusPanel(event, id)}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Moves focus without writing the fragment: the address belongs to what is shown. */
+function focusPanel(event: MouseEvent, id: string) {
+  event.preventDefault();
+  const panel = document.getElementById(id);
+  if (!panel) return;
+  if (!panel.hasAttribute('tabindex')) panel.tabIndex = -1;
+  panel.focus();
+}

@@ -1,0 +1,68 @@
+/** The line over everything: what this is, in which language and light it is read, and what stands behind it. */
+import { Moon, Sun, SunMoon } from 'lucide-react';
+import { messagesOf } from '../../i18n/index.ts';
+import { LANGUAGES, type Language, selectDataset, THEMES } from '../../store/state.ts';
+import { useActions, useApp, useMessages } from '../store.tsx';
+import { About } from './About.tsx';
+import './header.css';
+
+const THEME_ICONS = { auto: SunMoon, light: Sun, dark: Moon } as const;
+
+export function Header({ dataUrl }: { readonly dataUrl: string }) {
+  const title = useApp((state) => selectDataset(state)?.info.title);
+  return (
+    <header className="header">
+      <h1 className="header-title">
+        <span className="header-wordmark">Dateline</span>
+        {title && (
+          <span className="header-dataset" lang="en">
+            {title}
+          </span>
+        )}
+      </h1>
+      <div className="header-controls">
+        <LanguageChoice />
+        <ThemeButton />
+        <About dataUrl={dataUrl} />
+      </div>
+    </header>
+  );
+}
+
+function LanguageChoice() {
+  const { header } = useMessages();
+  const lang = useApp((state) => state.lang);
+  const actions = useActions();
+  return (
+    <label className="header-language">
+      <span className="visually-hidden">{header.language}</span>
+      <select value={lang} onChange={(event) => actions.setLang(event.target.value as Language)}>
+        {LANGUAGES.map((tag) => (
+          <option key={tag} value={tag} lang={tag}>
+            {messagesOf(tag).language.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** One button that goes through the themes; its name says which one holds. */
+function ThemeButton() {
+  const { header } = useMessages();
+  const theme = useApp((state) => state.theme);
+  const actions = useActions();
+  const Icon = THEME_ICONS[theme];
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
+  return (
+    <button
+      type="button"
+      className="button button-plain header-icon"
+      aria-label={header.theme[theme]}
+      title={header.theme[theme]}
+      onClick={() => actions.setTheme(next)}
+    >
+      <Icon size={18} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+/** Keeps `<html>` and the title in step with the store: language, theme, what is selected; and follows the system's theme. */
+import { type Language, type Selection, type State, selectDataset } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { loadHangul } from './hangul.ts';
+import { nameOf } from './nameOf.ts';
+
+export function mountDocument(store: Store): { dispose: () => void } {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => store.actions.setSystemDark(system.matches);
+  follow();
+  system.addEventListener('change', follow);
+  const apply = (state: State) => {
+    document.documentElement.lang = state.lang;
+    document.documentElement.dataset.theme = state.dark ? 'dark' : 'light';
+    document.title = titleOf(state);
+    if (state.lang === 'ko') loadHangul();
+  };
+  apply(store.getState());
+  const unsubscribe = store.subscribe(apply);
+  return {
+    dispose: () => {
+      unsubscribe();
+      system.removeEventListener('change', follow);
+    },
+  };
+}
+
+function titleOf(state: State): string {
+  const dataset = selectDataset(state);
+  if (!dataset) return 'Dateline';
+  const name = state.selection && nameOfSelection(state.selection, state, state.lang);
+  return [...(name ? [name] : []), dataset.info.title, 'Dateline'].join(' · ');
+}
+
+function nameOfSelection({ kind, id }: Selection, state: State, lang: Language): string | undefined {
+  const dataset = selectDataset(state);
+  if (kind === 'event') return dataset?.events[dataset.eventIndex.get(id) ?? -1]?.title;
+  const place = dataset?.places[dataset.placeIndex.get(id) ?? -1];
+  return place && nameOf(place, lang);
+}

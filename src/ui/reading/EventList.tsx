@@ -1,0 +1,33 @@
+/** Events by chapter as a plain list: everything stands in the page. Tab stops once, the arrow keys go on. */
+import { useRef } from 'react';
+import type { Dataset } from '../../core/dataset.ts';
+import { EventRow } from './EventRow.tsx';
+import type { Chapter } from './groupByMonth.ts';
+import { useRoving } from './useRoving.ts';
+
+interface EventListProps {
+  readonly dataset: Dataset;
+  readonly chapters: readonly Chapter[];
+}
+
+export function EventList({ dataset, chapters }: EventListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const order = chapters.flatMap((chapter) => chapter.events);
+  const { stop, ...roving } = useRoving(list, order, dataset);
+  return (
+    <div ref={list} {...roving}>
+      {chapters.map(({ key, heading, events }) => (
+        <section key={key} className="chapter" aria-label={heading}>
+          {heading && <h3 className="chapter-heading">{heading}</h3>}
+          <ul>
+            {events.map((index) => (
+              <li key={dataset.events[index]?.id ?? index}>
+                <EventRow dataset={dataset} index={index} isStop={index === stop} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** One event in a list: when, what, where, its category and, where it matters, its status. */
+import { memo } from 'react';
+import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
+import { isArea } from '../../core/scene.ts';
+import { formatEventDate } from '../../i18n/dates.ts';
+import type { Language, State } from '../../store/state.ts';
+import { CategoryMark } from '../CategoryMark.tsx';
+import { categoryLabel } from '../categoryLabel.ts';
+import { nameOf } from '../nameOf.ts';
+import { SelectionLink } from '../SelectionLink.tsx';
+import { useApp, useMessages } from '../store.tsx';
+import { StatusBadge } from './StatusBadge.tsx';
+
+interface EventRowProps {
+  readonly dataset: Dataset;
+  /** Into the columns. */
+  readonly index: number;
+  /** Whether the Tab key stops here: one row of a list, the arrow keys reach the others. */
+  readonly isStop: boolean;
+}
+
+export const EventRow = memo(function EventRow({ dataset, index, isStop }: EventRowProps) {
+  const { header, reading } = useMessages();
+  const lang = useApp((state) => state.lang);
+  const event = dataset.events[index];
+  const isLit = useApp((state) => isHovered(state, dataset, index));
+  if (!event) return null;
+  const category = dataset.categories[dataset.columns.category[index] ?? 0];
+  const places = describePlaces(dataset, index, lang);
+  return (
+    <SelectionLink
+      to={{ kind: 'event', id: event.id }}
+      className="row"
+      data-row={event.id}
+      data-lit={isLit || undefined}
+      tabIndex={isStop ? 0 : -1}
+    >
+      <span className="row-date">
+        {category && (
+          <>
+            <CategoryMark category={category} hollow={!dataset.periods[index]?.solid} />
+            <span className="visually-hidden">{categoryLabel(category, header)}. </span>
+          </>
+        )}
+        {formatEventDate(event, lang)}
+        <StatusBadge status={event.status} />
+      </span>
+      <span className="row-title" lang={dataset.info.language}>
+        {event.title}
+      </span>
+      <span className="row-places">{places || reading.noPlace}</span>
+    </SelectionLink>
+  );
+});
+
+/** The row lights when its own mark is pointed at, or a place of the event. */
+function isHovered({ hover }: State, dataset: Dataset, index: number): boolean {
+  if (!hover) return false;
+  if (hover.kind === 'event') return dataset.events[index]?.id === hover.id;
+  return placesOfEvent(dataset, index).some(({ place }) => place.id === hover.id);
+}
+
+/** "Dunai → Ussuriysk, Kursk": movements as arrows, the rest as a list; a spot alone where its region is named too. */
+function describePlaces(dataset: Dataset, index: number, lang: Language): string {
+  const entries = placesOfEvent(dataset, index);
+  const names = (role: string) =>
+    [...new Set(entries.filter((entry) => entry.role === role).map(({ place }) => nameOf(place, lang)))].join(', ');
+  const route = [names('from'), names('via'), names('to')].filter((part) => part !== '').join(' → ');
+  const spots = entries.filter(({ role, place }) => (role === 'at' || role === 'about') && !isArea(place));
+  const others = spots.length > 0 ? spots : entries.filter(({ role }) => role === 'at' || role === 'about');
+  const list = [...new Set(others.map(({ place }) => nameOf(place, lang)))];
+  return [...(route ? [route] : []), ...(route && spots.length === 0 ? [] : list)].join(', ');
+}

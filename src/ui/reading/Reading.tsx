@@ -1,0 +1,97 @@
+/**
+ * The reading column: the story, or the place or event that was chosen. It is the map's equal: everything that the
+ * map shows can be reached, read and cited here. A view that opens takes the focus to its heading and gives it back.
+ */
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Selection, selectDataset } from '../../store/state.ts';
+import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
+import { EventView } from './EventView.tsx';
+import { PlaceView } from './PlaceView.tsx';
+import { Refused } from './Refused.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { Story } from './Story.tsx';
+import { follow, previous, type Trail } from './trail.ts';
+import './reading.css';
+
+export function Reading({ onReload }: { readonly onReload: () => void }) {
+  const { reading } = useMessages();
+  const actions = useActions();
+  const status = useApp((state) => state.data.status);
+  const dataset = useApp(selectDataset);
+  const selection = useApp((state) => state.selection);
+  const body = useRef<HTMLDivElement>(null);
+  const [trail, setTrail] = useState<Trail>(selection ? [selection] : []);
+  const before = previous(trail);
+  useReturn(body, selection, setTrail);
+
+  const goBackByEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !selection) return;
+    event.preventDefault();
+    actions.select(before);
+  };
+
+  return (
+    <main id="reading" className="reading" aria-label={reading.label} tabIndex={-1} onKeyDown={goBackByEscape}>
+      <div className="reading-body" ref={body}>
+        {status === 'loading' && <Skeleton />}
+        {status === 'failed' && <Refused onReload={onReload} />}
+        {dataset && !selection && <Story dataset={dataset} scroller={body} />}
+        {dataset && selection?.kind === 'place' && (
+          <PlaceView key={selection.id} dataset={dataset} id={selection.id} back={before} />
+        )}
+        {dataset && selection?.kind === 'event' && (
+          <EventView key={selection.id} dataset={dataset} id={selection.id} back={before} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/**
+ * Moves the focus to the heading of a view that opens, and on the way back to where the reader left: to the row, or
+ * to the map. The story's scroll position waits for the return.
+ */
+function useReturn(
+  body: React.RefObject<HTMLDivElement | null>,
+  selection: Selection | null,
+  setTrail: (change: (trail: Trail) => Trail) => void,
+) {
+  const store = useStoreApi();
+  const opener = useRef<Element | null>(null);
+  const left = useRef<Selection | null>(null);
+  const storyTop = useRef(0);
+  const shown = useRef(selection);
+
+  useEffect(
+    () =>
+      store.subscribe((state, earlier) => {
+        if (state.selection === earlier.selection) return;
+        if (!earlier.selection) {
+          // Read before React takes the story, and the row with it, off the page.
+          opener.current = document.activeElement;
+          storyTop.current = body.current?.scrollTop ?? 0;
+          left.current = state.selection;
+        }
+        setTrail((trail) => follow(trail, state.selection));
+      }),
+    [store, body, setTrail],
+  );
+
+  useLayoutEffect(() => {
+    if (shown.current === selection) return;
+    shown.current = selection;
+    const panel = body.current;
+    if (!panel) return;
+    const heading = panel.querySelector<HTMLElement>('.reading-heading');
+    if (selection) {
+      panel.scrollTop = 0;
+      heading?.focus({ preventScroll: true });
+      return;
+    }
+    panel.scrollTop = storyTop.current;
+    const row = left.current && panel.querySelector<HTMLElement>(`[data-row="${CSS.escape(left.current.id)}"]`);
+    const other = opener.current instanceof HTMLElement && opener.current.isConnected ? opener.current : null;
+    const target = row ?? (other === document.body ? null : other) ?? heading;
+    target?.focus({ preventScroll: target !== row });
+  }, [selection, body]);
+}

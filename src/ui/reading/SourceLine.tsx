@@ -1,0 +1,24 @@
+/** Where a claim stands: the article's short title and the paragraph, and whether it is a related article. */
+import type { Dataset } from '../../core/dataset.ts';
+import { useMessages } from '../store.tsx';
+
+interface SourceLineProps {
+  readonly dataset: Dataset;
+  readonly source: string;
+  readonly paragraph: number;
+}
+
+export function SourceLine({ dataset, source, paragraph }: SourceLineProps) {
+  const { reading } = useMessages();
+  const record = dataset.sourceById.get(source);
+  if (!record) return null;
+  return (
+    <span className="source">
+      <cite lang={record.language ?? 'en'} title={record.title}>
+        {record.short}
+      </cite>
+      , {reading.paragraph(paragraph)}
+      {record.related_to && <span className="quiet"> ({reading.relatedArticle})</span>}
+    </span>
+  );
+}

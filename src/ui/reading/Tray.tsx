@@ -1,0 +1,68 @@
+/** What the axis or the map cannot show, and what could not be read at all: counted always, listed on opening. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Dataset } from '../../core/dataset.ts';
+import type { Tray as TrayName } from '../../store/state.ts';
+import { useActions, useApp, useMessages } from '../store.tsx';
+import { EventList } from './EventList.tsx';
+
+interface TrayProps {
+  readonly name: TrayName;
+  readonly title: string;
+  readonly note: string;
+  readonly dataset: Dataset;
+  readonly events: Uint32Array;
+}
+
+export function Tray({ name, title, note, dataset, events }: TrayProps) {
+  const actions = useActions();
+  const isAsked = useApp((state) => state.tray === name);
+  const [isOpen, setOpen] = useState(isAsked);
+  const summary = useRef<HTMLElement>(null);
+  const chapters = useMemo(() => [{ key: name, heading: '', events: [...events] }], [name, events]);
+  useEffect(() => {
+    if (!isAsked) return;
+    setOpen(true);
+    summary.current?.focus({ preventScroll: true });
+    summary.current?.scrollIntoView({ block: 'start' });
+    // Asked once: a second press of the same button must be heard too.
+    actions.openTray(null);
+  }, [isAsked, actions]);
+  if (events.length === 0) return null;
+  return (
+    <details className="tray" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary ref={summary}>
+        {title} <span className="tray-count">{events.length}</span>
+      </summary>
+      <p className="tray-note">{note}</p>
+      {isOpen && <EventList dataset={dataset} chapters={chapters} />}
+    </details>
+  );
+}
+
+/** Records that the file holds but nobody could read, each with its place and the reason. */
+export function RefusedTray() {
+  const { reading, status } = useMessages();
+  const problems = useApp((state) => (state.data.status === 'ready' ? state.data.problems : NO_PROBLEMS));
+  if (problems.length === 0) return null;
+  return (
+    <details className="tray">
+      <summary>
+        {reading.refusedTitle} <span className="tray-count">{problems.length}</span>
+      </summary>
+      <p className="tray-note">{reading.refusedNote}</p>
+      <ul className="tray-problems">
+        {problems.map(({ code, message, at }) => {
+          const where = status.where(at?.row, at?.field, at?.pointer);
+          return (
+            <li key={`${code} ${where} ${message}`}>
+              {where && <span className="notice-detail">{where}: </span>}
+              <span lang="en">{message}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+const NO_PROBLEMS = [] as const;

@@ -1,0 +1,53 @@
+/**
+ * The story's chapters: events grouped under the month in which they begin. What is known only to a season or a year
+ * gets a heading of its own before that month, so that no heading claims a month which no article names.
+ */
+import { toCivil } from '../../core/day.ts';
+import type { DatedEvent } from '../../core/model.ts';
+import type { Period } from '../../core/period.ts';
+import { formatEdtf, formatMonth } from '../../i18n/dates.ts';
+import type { Language } from '../../store/state.ts';
+
+export interface Chapter {
+  readonly key: string;
+  readonly heading: string;
+  /** Indexes of events, in column order. */
+  readonly events: readonly number[];
+}
+
+interface Stories {
+  readonly events: readonly DatedEvent[];
+  readonly periods: readonly (Period | null)[];
+}
+
+/** Groups dated events. Undated ones are left out: they have a tray of their own. */
+export function groupByMonth({ events, periods }: Stories, indexes: Iterable<number>, lang: Language): Chapter[] {
+  const chapters = new Map<string, { order: string; heading: string; events: number[] }>();
+  for (const index of indexes) {
+    const event = events[index];
+    const period = periods[index];
+    if (!event || !period) continue;
+    const chapter = chapterOf(event, period, lang);
+    const found = chapters.get(chapter.order);
+    if (found) found.events.push(index);
+    else chapters.set(chapter.order, { ...chapter, events: [index] });
+  }
+  return [...chapters.values()]
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ order, heading, events }) => ({ key: order, heading, events }));
+}
+
+const WIDE = { season: 'b', year: 'a', decade: 'a', century: 'a' } as const;
+
+function chapterOf(event: DatedEvent, period: Period, lang: Language): { order: string; heading: string } {
+  if (period.start === null) return { order: `0/${event.date}`, heading: capitalise(formatEdtf(event.date, lang)) };
+  const { year, month } = toCivil(period.start);
+  // Sorts as text: years up to 9999 and before the year 0 as one rising number.
+  const yearAndMonth = `1/${String((year + 10_000) * 12 + month).padStart(7, '0')}`;
+  const wide = WIDE[period.precision as keyof typeof WIDE];
+  if (!wide) return { order: `${yearAndMonth}c`, heading: formatMonth(year, month, lang) };
+  const date = event.date.replace(/[?~%]$/, '');
+  return { order: `${yearAndMonth}${wide}/${date}`, heading: capitalise(formatEdtf(date, lang)) };
+}
+
+const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
