@@ -1,0 +1,85 @@
+/** Promise: the address is the view. It restores, it follows, and Back undoes a selection. */
+import { describe, expect, test } from 'vitest';
+import { readKnown } from './known.ts';
+import { withPage } from './page.ts';
+import { listReady, mapReady, parts, query, rowTexts, still } from './reader.ts';
+
+describe('the address', () => {
+  test('restores place, window, mode, step, speed, loop, language, theme and camera', async () => {
+    const known = await readKnown();
+    const { id, names } = known.place('Kursk');
+    const at = `?place=${id}&time=2024-11..2025-01&step=P1W&speed=2&loop=1&map=6.5/51.5/36&theme=dark&lang=uk`;
+    await withPage({ at }, async ({ page }) => {
+      await mapReady(page);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      expect(await page.locator('html').getAttribute('lang')).toBe('uk');
+      const dock = page.locator('#dock');
+      expect(await dock.locator('input[type="date"]').first().inputValue()).toBe('2024-11-01');
+      expect(await dock.locator('input[type="date"]').last().inputValue()).toBe('2025-01-31');
+      expect(await dock.locator('select').first().inputValue()).toBe('P1W');
+      expect(await dock.locator('select').last().inputValue()).toBe('2');
+      expect(await dock.locator('button[aria-pressed="true"]').count()).toBe(1);
+      expect(await parts(page).heading.textContent()).toContain(String(names.uk ?? names.en));
+      const rows = await rowTexts(page);
+      expect(rows.length).toBeGreaterThan(0);
+      // Restoring is not moving: the view stays as it was asked for.
+      await page.waitForTimeout(800);
+      expect([...query(page)].sort()).toEqual([...new URLSearchParams(at)].sort());
+    });
+  });
+
+  test('restores a single day', async () => {
+    await withPage({ at: '?time=2024-12-17&time-mode=instant' }, async ({ page }) => {
+      await listReady(page);
+      expect(await parts(page).time.getByLabel('Single day').isChecked()).toBe(true);
+      expect(await parts(page).time.getByLabel('Day', { exact: true }).first().inputValue()).toBe('2024-12-17');
+    });
+  });
+
+  test('keeps what it does not know and drops what is no view', async () => {
+    await withPage({ at: '?time=nonsense&speed=99&map=1/2&utm_source=letter&place=nowhere' }, async ({ page }) => {
+      await mapReady(page);
+      const known = await readKnown();
+      expect(await parts(page).count.textContent()).toContain(String(known.total));
+      const [event] = known.eventsAt('Marino');
+      await parts(page).list.locator(`a[href*="event=${event?.id}"]`).first().click();
+      await expect.poll(() => query(page).get('event')).toBe(event?.id);
+      expect(query(page).get('utm_source')).toBe('letter');
+    });
+  });
+
+  test('goes back: a selection is undone, and done again by Forward', async () => {
+    const known = await readKnown();
+    const [event] = known.eventsAt('Marino');
+    if (!event) throw new Error('No event at Marino.');
+    await withPage({}, async ({ page }) => {
+      await mapReady(page);
+      const story = await parts(page).heading.textContent();
+      await parts(page).list.locator(`a[href*="event=${event.id}"]`).first().click();
+      await expect.poll(() => query(page).get('event')).toBe(event.id);
+      await page.goBack();
+      await expect.poll(() => query(page).get('event')).toBeNull();
+      await expect.poll(() => parts(page).heading.textContent()).toBe(story);
+      await page.goForward();
+      await expect.poll(() => query(page).get('event')).toBe(event.id);
+      await expect.poll(() => parts(page).list.textContent()).toContain(event.title);
+    });
+  });
+
+  test('follows the map, and gives the same picture when opened again', async () => {
+    await withPage({}, async ({ page }) => {
+      await mapReady(page);
+      await parts(page).canvas.focus();
+      await page.keyboard.press('Equal');
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => query(page).get('map')).not.toBeNull();
+      await still(page);
+      await page.waitForTimeout(600);
+      const before = query(page).get('map');
+      await page.reload();
+      await mapReady(page);
+      await page.waitForTimeout(600);
+      expect(query(page).get('map')).toBe(before);
+    });
+  });
+});

@@ -1,0 +1,115 @@
+/** Promise: a click on a mark says what was reported there, and the list and the map stay in step. */
+import { describe, expect, test } from 'vitest';
+import { readKnown } from './known.ts';
+import { withPage } from './page.ts';
+import { findMark, listReady, mapReady, openCentre, parts, query, rowTexts, still } from './reader.ts';
+
+/** The address that puts a place into the middle of the open part of the map. */
+async function above(name: string, zoom: number): Promise<string> {
+  const { geometry } = (await readKnown()).place(name);
+  if (!geometry) throw new Error(`${name} has no position.`);
+  const [lng, lat] = geometry.coordinates;
+  return `?map=${zoom}/${lat}/${lng}`;
+}
+
+describe('a place on the map', () => {
+  for (const name of ['Marino', 'Dunai', 'Sunan', 'Pokrovsk']) {
+    test(`a click on ${name}'s mark lists its events and no others`, async () => {
+      const known = await readKnown();
+      await withPage({ at: await above(name, 9) }, async ({ page }) => {
+        await mapReady(page);
+        const mark = await findMark(page, await openCentre(page));
+        await page.mouse.click(mark.x, mark.y);
+        await expect.poll(() => query(page).get('place')).toBe(known.place(name).id);
+        await expect.poll(() => parts(page).heading.textContent()).toContain(known.place(name).names.en);
+        const rows = await rowTexts(page);
+        const expected = known.eventsAt(name).map(({ title }) => title);
+        expect(expected.length).toBeGreaterThan(0);
+        for (const title of expected)
+          expect(
+            rows.some((row) => row.includes(title)),
+            title,
+          ).toBe(true);
+        expect(rows.length).toBe(expected.length);
+      });
+    });
+  }
+
+  test('a click on Kursk Oblast, which is shaded and not pinned, lists its events', async () => {
+    const known = await readKnown();
+    await withPage({ at: await above('Kursk', 7.5) }, async ({ page }) => {
+      await mapReady(page);
+      // Beside the label, on the shaded ground.
+      const centre = await openCentre(page);
+      await page.mouse.click(centre.x + 70, centre.y - 60);
+      await expect.poll(() => query(page).get('place')).toBe(known.place('Kursk').id);
+    });
+  });
+
+  test('a click beside every mark selects nothing', async () => {
+    await withPage({ at: '?map=9/60/120' }, async ({ page }) => {
+      await mapReady(page);
+      const centre = await openCentre(page);
+      const story = await rowTexts(page);
+      await page.mouse.click(centre.x, centre.y);
+      await page.waitForTimeout(500);
+      expect(query(page).get('place')).toBeNull();
+      expect(await rowTexts(page)).toEqual(story);
+    });
+  });
+});
+
+describe('list and map in step', () => {
+  test('a row selects its event, and the map moves to it', async () => {
+    const known = await readKnown();
+    const [event] = known.eventsAt('Marino');
+    if (!event) throw new Error('No event at Marino.');
+    await withPage({}, async ({ page }) => {
+      await mapReady(page);
+      const { list, map } = parts(page);
+      const before = await map.screenshot();
+      await list
+        .getByRole('link', { name: new RegExp(escape(event.title)) })
+        .first()
+        .click();
+      await expect.poll(() => query(page).get('event')).toBe(event.id);
+      await expect.poll(() => parts(page).list.textContent()).toContain(event.summary.slice(0, 40));
+      await still(page);
+      expect((await map.screenshot()).equals(before)).toBe(false);
+      expect(query(page).get('map')).toMatch(/\/35\.\d+$/);
+    });
+  });
+
+  test('the pointer on a row lights its mark, and leaving it puts the mark back', async () => {
+    const known = await readKnown();
+    const [event] = known.eventsAt('Marino');
+    if (!event) throw new Error('No event at Marino.');
+    await withPage({ at: await above('Marino', 8) }, async ({ page }) => {
+      await mapReady(page);
+      const { list, map } = parts(page);
+      const row = list.getByRole('link', { name: new RegExp(escape(event.title)) }).first();
+      await row.scrollIntoViewIfNeeded();
+      await page.mouse.move(0, 0);
+      await still(page);
+      const quiet = await map.screenshot();
+      await row.hover();
+      await still(page);
+      const lit = await map.screenshot();
+      expect(lit.equals(quiet)).toBe(false);
+      await page.mouse.move(0, 0);
+      await still(page);
+      expect((await map.screenshot()).equals(quiet)).toBe(true);
+    });
+  });
+
+  test('every event of the story can be reached from the list, undated ones included', async () => {
+    const known = await readKnown();
+    await withPage({}, async ({ page }) => {
+      await listReady(page);
+      const text = await parts(page).time.locator('.dock-count').textContent();
+      expect(text).toContain(String(known.total));
+    });
+  });
+});
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

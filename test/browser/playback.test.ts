@@ -1,0 +1,118 @@
+/** Promise: play shows what happened in the order in which it happened, and stops when nobody looks. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { addDays, formatDay } from '../../src/core/day.ts';
+import { readKnown } from './known.ts';
+import { withPage } from './page.ts';
+import { findMark, listReady, mapReady, openCentre, parts } from './reader.ts';
+
+interface Seen {
+  /** The day the end handle stands on. */
+  readonly day: number;
+  readonly count: number;
+}
+
+/** Writes down every day and count that the dock shows from now on. */
+function record(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const seen: Seen[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const thumb = document.querySelector('.dock-thumb[data-handle="end"]');
+      const count = Number.parseInt(document.querySelector('.dock-count')?.textContent ?? '', 10);
+      const day = Number(thumb?.getAttribute('aria-valuenow'));
+      const last = seen.at(-1);
+      if (last?.day !== day || last.count !== count) seen.push({ day, count });
+    };
+    const dock = document.querySelector('#dock');
+    if (dock)
+      new MutationObserver(look).observe(dock, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+  });
+}
+
+const recorded = (page: Page): Promise<Seen[]> => page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+
+describe('playback', () => {
+  test('adds events in date order and pauses at the end with all of them', async () => {
+    const known = await readKnown();
+    const { focus } = known.dataset;
+    if (!focus) throw new Error('The dataset has no focus.');
+    await withPage({ at: '?time-mode=cumulative&step=P1M&speed=1' }, async ({ page }) => {
+      await mapReady(page);
+      await record(page);
+      const { play, pause } = parts(page);
+      await play.click();
+      await pause.waitFor();
+      await play.waitFor({ timeout: 40_000 });
+      const seen = await recorded(page);
+      expect(seen.length).toBeGreaterThan(4);
+      // What is written down while the words change is not yet a pair: the count of a day is the last seen for it.
+      const byDay = new Map(seen.map(({ day, count }) => [day, count]));
+      const days = [...byDay.keys()];
+      expect(days).toEqual([...days].sort((a, b) => a - b));
+      for (const [day, count] of byDay) {
+        expect(count, `up to ${formatDay(day as never)}`).toBe(
+          known.titlesIn({ start: null, end: addDays(day as never, 1) }).length,
+        );
+      }
+    });
+  });
+
+  test('brings a mark to the map when its day comes, and not before', async () => {
+    const known = await readKnown();
+    const { id, geometry } = known.place('Marino');
+    if (!geometry) throw new Error('Marino has no position.');
+    const { columns, events } = known.dataset;
+    const at = events.findIndex(({ places }) => places.some(({ place }) => place === id));
+    const day = columns.start[at] as never;
+    const [lng, lat] = geometry.coordinates;
+    const camera = `map=9/${lat}/${lng}`;
+    const eve = formatDay(addDays(day, -1));
+    await withPage({ at: `?time=earliest..${eve}&time-mode=cumulative&step=P1D&${camera}` }, async ({ page }) => {
+      await mapReady(page);
+      const centre = await openCentre(page);
+      await expect(findMark(page, centre, 60)).rejects.toThrow('No mark');
+      await parts(page)
+        .time.getByRole('button', { name: /^Next day/ })
+        .click();
+      await page.waitForTimeout(500);
+      await findMark(page, centre, 60);
+    });
+  });
+
+  test('pauses when the page is hidden and does not start by itself', async () => {
+    await withPage({ at: '?speed=0.25' }, async ({ page }) => {
+      await listReady(page);
+      const { play, pause, count } = parts(page);
+      await play.click();
+      await pause.waitFor();
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await play.waitFor();
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      const before = await count.textContent();
+      await page.waitForTimeout(1_500);
+      expect(await play.isVisible()).toBe(true);
+      expect(await count.textContent()).toBe(before);
+    });
+  });
+
+  test('never starts by itself', async () => {
+    await withPage({ at: '?autoplay=1' }, async ({ page }) => {
+      await listReady(page);
+      expect(await parts(page).pause.count()).toBe(0);
+    });
+  });
+});
