@@ -16,7 +16,7 @@ export function MapPane({ loadOverview }: { readonly loadOverview: LoadOverview 
   useMap(container);
   const isUnavailable = mapStatus === 'unavailable';
   return (
-    <section id="map" className="map-pane" aria-label={status.panels.map} tabIndex={-1}>
+    <section id="map" className="map-pane" data-status={mapStatus} aria-label={status.panels.map} tabIndex={-1}>
       <div ref={container} className="map-pane-canvas" hidden={isUnavailable} />
       {mapStatus === 'starting' && <LoadingMap />}
       {isUnavailable && <Overview load={loadOverview} />}
