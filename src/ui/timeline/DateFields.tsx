@@ -85,6 +85,7 @@ export function DateFields() {
           <input
             className="dock-date"
             type="date"
+            max="9999-12-31"
             value={draftOf(handle).text}
             onChange={type(handle)}
             aria-invalid={drafts?.fault?.field === handle || undefined}

@@ -19,9 +19,8 @@ import { Trays } from './Trays.tsx';
 import { useSize } from './useSize.ts';
 import './dock.css';
 
-/** CSS pixels from which a layout fits without wrapping, in the longest of our languages. */
-const WIDE = 1240;
-const MIDDLE = 720;
+/** CSS pixels from which a group of controls has room in the row, in the longest of our languages. */
+const ROOM_FOR = { allDates: 460, modes: 760, dates: 1080, settings: 1400 } as const;
 
 const selectIsAll = (state: State) => isAllTime(state.window);
 
@@ -33,7 +32,8 @@ export function Dock() {
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
   const hasDates = useApp((state) => selectDataset(state)?.focus !== null);
-  const layout = width >= WIDE ? 'wide' : width >= MIDDLE ? 'middle' : 'narrow';
+  const has = (group: keyof typeof ROOM_FOR) => width >= ROOM_FOR[group];
+  const layout = has('settings') ? 'wide' : has('modes') ? 'middle' : 'narrow';
 
   const toggleBySpace = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && isOpen) setOpen(false);
@@ -46,7 +46,6 @@ export function Dock() {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Space plays and pauses wherever in the dock the focus is.
     <section
       id="dock"
       className="dock"
@@ -57,24 +56,14 @@ export function Dock() {
     >
       <div className="dock-bar">
         <Transport />
-        <Readout form={layout === 'wide' ? 'full' : 'short'} />
-        {layout !== 'narrow' && <AllDates />}
-        {layout === 'wide' && (
-          <>
-            <Trays />
-            <span className="dock-space" />
-            <ModeChoice />
-            <DateFields />
-            <PlaySettings />
-          </>
-        )}
-        {layout === 'middle' && (
-          <>
-            <span className="dock-space" />
-            <DateFields />
-          </>
-        )}
-        {layout !== 'wide' && (
+        <Readout form={layout === 'narrow' ? 'short' : 'full'} />
+        {has('allDates') && <AllDates />}
+        {has('settings') && <Trays />}
+        <span className="dock-space" />
+        {has('modes') && <ModeChoice />}
+        {has('dates') && <DateFields />}
+        {has('settings') && <PlaySettings />}
+        {!has('settings') && (
           <button
             type="button"
             className="dock-icon dock-toggle"
@@ -87,11 +76,11 @@ export function Dock() {
           </button>
         )}
       </div>
-      {layout !== 'wide' && (
+      {!has('settings') && (
         <div className="dock-panel" id={panelId} hidden={!isOpen}>
-          {layout === 'narrow' && <DateFields />}
-          {layout === 'narrow' && <AllDates />}
-          <ModeChoice />
+          {!has('dates') && <DateFields />}
+          {!has('allDates') && <AllDates />}
+          {!has('modes') && <ModeChoice />}
           <PlaySettings />
           <Trays />
         </div>

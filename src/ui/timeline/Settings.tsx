@@ -52,7 +52,7 @@ export function PlaySettings() {
         </select>
       </label>
       <label className="dock-field">
-        <span className="dock-label">{dock.speed}</span>
+        <span className="visually-hidden">{dock.speed}</span>
         <select className="dock-select" value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
           {speeds.map((option) => (
             <option key={option} value={option}>

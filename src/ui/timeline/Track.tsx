@@ -4,7 +4,7 @@
  * React lays it out; whatever moves with time (shades, handles, playhead) is placed by transforms straight from the
  * store, so that playback and dragging cost no render.
  */
-import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, ChevronsRightLeft } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { makeHistogram } from '../../core/histogram.ts';
 import { type CalendarStep, makeEdges, stepFor } from '../../core/step.ts';
@@ -59,6 +59,17 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
     <div className="dock-track">
       <AxisChip side="start" isNarrow={isNarrow} />
       <figure className="dock-figure">
+        {!isNarrow && histogram && (
+          <figcaption className="dock-key" aria-hidden>
+            {dock.eventsPer(step, Math.round(histogram.peak))}
+            {hasHollow && (
+              <>
+                <span className="dock-hatch" />
+                {dock.dayNotKnown}
+              </>
+            )}
+          </figcaption>
+        )}
         <div className="dock-plot" ref={plot} data-mode={mode} {...brush}>
           <canvas ref={canvas} className="dock-canvas" aria-hidden />
           <div className="dock-clip" aria-hidden>
@@ -73,17 +84,6 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         <div className="dock-axis" aria-hidden>
           {scale && <AxisTicks scale={scale} />}
         </div>
-        {!isNarrow && histogram && (
-          <figcaption className="dock-key" aria-hidden>
-            {dock.eventsPer[step]}
-            {hasHollow && (
-              <>
-                <span className="dock-hatch" />
-                {dock.dayNotKnown}
-              </>
-            )}
-          </figcaption>
-        )}
         {dataset && axis && <EventTable dataset={dataset} axis={axis} />}
       </figure>
       <AxisChip side="end" isNarrow={isNarrow} />
@@ -107,7 +107,7 @@ function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly
   // One way back is enough.
   if (isWide && side === 'end' && outside.earlier > 0) return null;
   const name = isWide ? dock.mainPeriod : side === 'start' ? dock.earlier(count) : dock.later(count);
-  const Icon = isWide ? ChevronsRightLeft : ChevronsLeftRight;
+  const Icon = isWide ? ChevronsRightLeft : side === 'start' ? ChevronsLeft : ChevronsRight;
   return (
     <button type="button" className="dock-chip" data-side={side} onClick={() => setAxis(isWide ? 'focus' : 'extent')}>
       <Icon size={14} aria-hidden />

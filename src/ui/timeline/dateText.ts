@@ -1,5 +1,5 @@
 /** Days in words, in the reader's language. Days are formatted as UTC midnights, so no time zone can shift one. */
-import { addDays } from '../../core/day.ts';
+import { addDays, toCivil } from '../../core/day.ts';
 import type { Day } from '../../core/model.ts';
 import type { TimeWindow } from '../../core/window.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -29,10 +29,20 @@ export function formatDate(day: Day, lang: Language, form: DateForm = 'full'): s
 }
 
 /** A window in words: `8–14 March 2025`, `Up to 14 March 2025`, `All dates`. */
-export function formatWindow({ start, end }: TimeWindow, lang: Language, messages: Messages['dock'], form: DateForm) {
+export function formatWindow(
+  { start, end }: TimeWindow,
+  lang: Language,
+  messages: Messages['dock'],
+  form: DateForm,
+): string {
   const formatter = formatterOf(lang, form);
   const last = end === null ? null : toDate(addDays(end, -1));
-  if (start !== null && last !== null) return formatter.formatRange(toDate(start), last);
+  if (start !== null && last !== null) {
+    const range = formatter.formatRange(toDate(start), last);
+    const [first, final] = [toCivil(start), toCivil(addDays(end as Day, -1))];
+    // `Intl` sets spaces around every dash; a newspaper closes up days of one month: 8–14 March.
+    return first.year === final.year && first.month === final.month ? range.replace(/\s*–\s*/u, '–') : range;
+  }
   if (start !== null) return messages.since(formatter.format(toDate(start)));
   return last !== null ? messages.until(formatter.format(last)) : messages.allDates;
 }

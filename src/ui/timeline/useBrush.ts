@@ -2,7 +2,7 @@
  * The pointer on the track: drag a handle, drag the window by its body, or press anywhere to bring the nearest handle.
  * A double click shows all time. The pointer is captured, so a drag may leave the dock without losing its handle.
  */
-import { type PointerEvent, type RefObject, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import type { Day } from '../../core/model.ts';
 import type { TimeWindow } from '../../core/window.ts';
 import type { State } from '../../store/state.ts';
@@ -56,6 +56,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, scale: TimeScale |
       const handle = thumb.dataset.handle as Handle;
       const grab = x - scale.toX(handle === 'start' ? start : end);
       drag.current = { kind: 'handle', handle, pointer: event.pointerId, grab };
+      focusThumb(event.currentTarget, handle);
       return;
     }
     const isOnWindow = x > scale.toX(start) && x < scale.toX(end);
@@ -95,7 +96,15 @@ export function useBrush(plot: RefObject<HTMLElement | null>, scale: TimeScale |
     focusThumb(event.currentTarget, handle);
   };
 
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp, onDoubleClick: showAllTime };
+  return {
+    onPointerDown,
+    onPointerMove,
+    onPointerUp,
+    onPointerCancel: onPointerUp,
+    onDoubleClick: showAllTime,
+    // The mouse event that follows would take the focus from the handle again, and select text.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+  };
 }
 
 /** A pressed track hands the keyboard to the handle it brought, as native sliders do. */

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { msPerStop } from '../../core/playback.ts';
 import { type State, selectStops } from '../../store/state.ts';
-import { useStoreApi } from '../store.tsx';
+import { useApp, useStoreApi } from '../store.tsx';
 import { edgeOf } from './moveHandle.ts';
 import type { TimeScale } from './timeScale.ts';
 
@@ -22,6 +22,7 @@ const DWELL = 0.5;
 
 export function usePlacement(scale: TimeScale | null): TrackParts {
   const store = useStoreApi();
+  const mode = useApp((state) => state.mode);
   const parts: TrackParts = {
     before: useRef(null),
     after: useRef(null),
@@ -32,17 +33,19 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
   };
   const kept = useRef(parts);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a mode mounts and unmounts the start handle, which must be placed.
   useLayoutEffect(() => {
     if (!scale) return;
     const { current: at } = kept;
+    const rooms = { start: roomOf(at.start.current, scale), end: roomOf(at.end.current, scale) };
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     const place = (state: State) => {
       const start = scale.toX(edgeOf(state.window, 'start', scale.span));
       const end = scale.toX(edgeOf(state.window, 'end', scale.span));
       move(at.before.current, start);
       move(at.after.current, end);
-      move(at.start.current, start);
-      move(at.end.current, end);
+      moveThumb(at.start.current, start, Math.max(0, rooms.start - start));
+      moveThumb(at.end.current, end, -Math.max(0, end - rooms.end));
       move(at.window.current, start);
       if (at.window.current) at.window.current.style.width = `${end - start}px`;
       const head = state.playback.playing ? playheadOf(state, still.matches) : null;
@@ -52,7 +55,7 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
     };
     place(store.getState());
     return store.subscribe(place);
-  }, [store, scale]);
+  }, [store, scale, mode]);
 
   return kept.current;
 }
@@ -68,6 +71,22 @@ export function playheadOf(state: State, isStill: boolean): number | null {
   const passed = elapsed / msPerStop({ stopCount: stops.length, speed: state.speed });
   const glide = Math.max(0, Math.min(1, (passed - DWELL) / (1 - DWELL)));
   return stop.end + (next.end - stop.end) * glide * glide * (3 - 2 * glide);
+}
+
+/** CSS pixels that a handle's target may reach beyond the ends of the track. */
+const OVERHANG = 8;
+
+/** The first position (of the start handle) or last (of the end handle) at which its target keeps to the track. */
+function roomOf(thumb: HTMLElement | null, { width }: TimeScale): number {
+  if (!thumb) return 0;
+  const { offsetLeft, offsetWidth } = thumb;
+  return offsetLeft < -offsetWidth / 2 ? -offsetLeft - OVERHANG : width + OVERHANG - offsetWidth - offsetLeft;
+}
+
+/** At the ends of the track the target moves inwards by `shift`, while the line it holds stays on its day. */
+function moveThumb(thumb: HTMLElement | null, x: number, shift: number) {
+  move(thumb, x + shift);
+  move(thumb?.firstElementChild as HTMLElement | null, -shift);
 }
 
 function move(element: HTMLElement | null, x: number) {
