@@ -111,12 +111,16 @@ function parseInterval(source: string, from: string, to: string): Result<Period>
 
 /** `[a,b]`: one of them · `[a..b]`: one of the days between · `{a,b}`: all of them. All read as the span they lie in. */
 function parseSet(source: string): Result<Period> {
-  const members = source.slice(1, -1).split(/,|(?<=[^.])\.\.(?=[^.])/);
   const periods: Period[] = [];
-  for (const member of members) {
-    const period = parseDate(member.trim());
-    if (!period.ok) return unreadable(source);
-    periods.push(period.value);
+  for (const member of source.slice(1, -1).split(',')) {
+    const bounds = member.split('..').map((bound) => parseDate(bound.trim()));
+    const read = bounds.flatMap((bound) => (bound.ok ? [bound.value] : []));
+    const [first, last] = read;
+    if (!first || read.length < bounds.length || read.length > 2) return unreadable(source);
+    if (last && (last.end as Day) <= (first.start as Day)) {
+      return failure('date/reversed', `“${source}” ends before it starts.`);
+    }
+    periods.push(...read);
   }
   const starts = periods.map((period) => period.start as Day);
   const ends = periods.map((period) => period.end as Day);
