@@ -15,7 +15,7 @@ export interface Camera {
 }
 
 /** The latitude at which web mercator is square. */
-export const MERCATOR_LAT = 85.051_129;
+export const MERCATOR_LAT = 85.051_128_779_806_59;
 
 /** Parses a longitude and latitude. Refuses what is not finite or out of range; 180° is written −180°. */
 export function parseLngLat(lng: unknown, lat: unknown): Result<LngLat> {
@@ -57,4 +57,20 @@ export function boundsOf(positions: readonly LngLat[]): Bounds | null {
     }
   }
   return [west, Math.min(...lats), east, Math.max(...lats)];
+}
+
+/** Kilometres of a degree of latitude. */
+const KM_PER_DEGREE = 111.195;
+
+/** A position with the south-west and north-east corners of the square that holds a circle around it. */
+export function surroundings([lng, lat]: LngLat, radiusKm: number): LngLat[] {
+  const north = Math.min(MERCATOR_LAT, lat + radiusKm / KM_PER_DEGREE);
+  const south = Math.max(-MERCATOR_LAT, lat - radiusKm / KM_PER_DEGREE);
+  // Under a right angle to each side, so that the three positions still say which way around the world they lie.
+  const reach = Math.min(89, radiusKm / (KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180)));
+  return [
+    [wrapLng(lng - reach), south],
+    [lng, lat],
+    [wrapLng(lng + reach), north],
+  ];
 }

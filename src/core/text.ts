@@ -4,8 +4,7 @@
  */
 
 /** C0 and C1 controls except tab, line feed and carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this strips.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 /** Embeddings, overrides and isolates (they turn text around); zero-width spaces, word joiners and byte-order marks. */
 const INVISIBLE = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g;
 /** Half a surrogate pair. */
