@@ -148,15 +148,15 @@ describe('what is no date is refused, never guessed', () => {
         expect(start === null && end === null).toBe(false);
         if (start !== null && end !== null) expect(end).toBeGreaterThan(start);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 });
 
 /**
  * The `edtf` package as a second opinion. Its known faults, and so what is not asked of it: 20241120 is read as epoch
  * milliseconds; seasons are calendar quarters; 2023-02-29 is 1 March; `[a..b]` is only its first day; `../b` and
- * `2024-23~` throw; upper bounds before year 0 are off by two milliseconds; level 2 forms are accepted.
+ * `2024-23~` throw, and so does an interval from a day to itself; upper bounds before year 0 are off by two milliseconds; level 2 forms are accepted.
  */
 describe('the edtf package agrees', () => {
   const DAY_MS = 86_400_000;
@@ -184,7 +184,10 @@ describe('the edtf package agrees', () => {
     marked.map((text) => `${text}/..`),
     marked.map((text) => `${text}/`),
     marked.map((text) => `/${text}`),
-    fc.tuple(day, day).map(([a, b]) => (a < b ? `${a}/${b}` : `${b}/${a}`)),
+    fc
+      .tuple(day, day)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => (a < b ? `${a}/${b}` : `${b}/${a}`)),
     fc.tuple(day, day).map(([a, b]) => (a < b ? `[${a},${b}]` : `[${b},${a}]`)),
     fc.tuple(day, day).map(([a, b]) => (a < b ? `{${a},${b}}` : `{${b},${a}}`)),
   );
@@ -195,7 +198,7 @@ describe('the edtf package agrees', () => {
         const { start, end } = read(text);
         expect({ text, start, end }).toEqual({ text, ...oracle(text) });
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 });
