@@ -67,6 +67,8 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   let towns: readonly string[] = [];
   let townsTimer: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
+  /** Whether MapLibre has taken in a whole style; before that it cannot compare one with the next. */
+  let styled = false;
   let marks: MarksLayer | null = null;
   let fan: { cluster: string; marks: readonly DrawnMark[] } | null = null;
   let sentMarks: readonly unknown[] = [];
@@ -150,15 +152,17 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   };
 
   const apply = () => {
-    if (lost || !live.style) return;
+    if (lost || !styled) return;
     const state = store.getState();
     const view = viewNow();
     const key = styleKey(state);
     if (key.some((part, index) => part !== sentStyle[index])) {
       sentStyle = key;
       live.setStyle(makeStyle(state, view), { diff: true, validate: false });
+      // What it cannot change it loads anew, and says so by `style.load`.
+      styled = live.getLayer(MARK_LABELS) !== undefined;
     }
-    if (!live.getLayer(MARK_LABELS)) return;
+    if (!styled) return;
     ensureMarks();
     sync.apply(live, view, performance.now());
     const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, state.dark, fan];
@@ -251,19 +255,18 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     actions.setCamera(reported);
   });
   live.on('style.load', () => {
+    styled = true;
     sync.forgetStates();
     apply();
   });
   live.on('webglcontextlost', () => {
     lost = true;
+    styled = false;
     marks = null;
     events.onLost();
   });
   live.on('webglcontextrestored', () => {
     lost = false;
-    sync.forgetStates();
-    sentStyle = [];
-    apply();
     serve(store.getState(), false);
     events.onRestored();
   });

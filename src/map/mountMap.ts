@@ -13,6 +13,8 @@ import { messagesOf } from '../i18n/index.ts';
 import { loadStyle } from '../load/style.ts';
 import type { MapStatus } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
+import { ONLINE_SOURCE } from './basemap/online.ts';
+import { BASEMAP_SOURCE } from './basemap/sources.ts';
 import { type LiveMap, type MapFault, makeLiveMap } from './liveMap.ts';
 import './map.css';
 
@@ -32,8 +34,11 @@ export interface MapOptions {
 /** How long a lost context may take to come back. */
 const RESTORE_MS = 3_000;
 
-/** How long an online archive may take to answer. */
-const ONLINE_MS = 8_000;
+/** How long a basemap may take to answer. */
+const BASEMAP_MS = 8_000;
+
+/** A map that has kept its context this long may be made anew once more. */
+const STEADY_MS = 60_000;
 
 setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);
@@ -46,7 +51,8 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
   let recreated = false;
   let problem: Problem | null = null;
   let restoreTimer: ReturnType<typeof setTimeout> | undefined;
-  let onlineTimer: ReturnType<typeof setTimeout> | undefined;
+  let steadyTimer: ReturnType<typeof setTimeout> | undefined;
+  let basemapTimer: ReturnType<typeof setTimeout> | undefined;
 
   const words = () => messagesOf(store.getState().lang).map;
   const tell = (status: MapStatus, cause: Problem | null) => {
@@ -62,7 +68,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
 
   const end = () => {
     clearTimeout(restoreTimer);
-    clearTimeout(onlineTimer);
+    clearTimeout(basemapTimer);
     live?.dispose();
     live = null;
     ready = false;
@@ -76,7 +82,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
 
   const onError = ({ sourceId, message }: MapFault) => {
     if (sourceId === null && /WebGL|context/i.test(message)) return;
-    if (online(options.basemap) && sourceId === 'online-basemap') {
+    if (sourceId === ONLINE_SOURCE) {
       fallBack();
       return;
     }
@@ -84,9 +90,17 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
   };
 
   const fallBack = () => {
-    clearTimeout(onlineTimer);
     live?.setOnline(null);
     report({ code: 'map/online', message: words().onlineMissing });
+  };
+
+  /** A server that never answers causes no event at all. */
+  const expect = (target: LiveMap, source: string, otherwise: () => void) => {
+    clearTimeout(basemapTimer);
+    basemapTimer = setTimeout(() => {
+      // Before the first tile there is the archive's own description, without which there are no tiles.
+      if (target === live && target.map.getSource(source)?.loaded() !== true) otherwise();
+    }, BASEMAP_MS);
   };
 
   const start = () => {
@@ -106,6 +120,9 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
               return;
             }
             recreated = true;
+            steadyTimer = setTimeout(() => {
+              recreated = false;
+            }, STEADY_MS);
             end();
             start();
           }, RESTORE_MS);
@@ -120,6 +137,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
       return;
     }
     if (options.debug) Object.assign(window, { __dateline: { map: live.map, store } });
+    expect(live, BASEMAP_SOURCE, () => report({ code: 'map/basemap', message: words().basemapMissing }));
     void goOnline(live);
   };
 
@@ -132,10 +150,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
       else fallBack();
     } else if (pmtiles) {
       target.setOnline({ pmtiles });
-      const isThere = () => target.map.getSource('online-basemap')?.loaded() === true;
-      onlineTimer = setTimeout(() => {
-        if (target === live && !isThere()) fallBack();
-      }, ONLINE_MS);
+      expect(target, ONLINE_SOURCE, fallBack);
     }
   };
 
@@ -145,9 +160,8 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
   return {
     dispose() {
       aborter.abort();
+      clearTimeout(steadyTimer);
       end();
     },
   };
 }
-
-const online = (config: BasemapConfig | undefined): boolean => Boolean(config?.style ?? config?.pmtiles);

@@ -14,20 +14,28 @@ export interface StyleParts {
 export function composeStyle({ basemap, sources, layers }: StyleParts): StyleSpecification {
   const of = (slot: Slot) => layers.filter((layer) => layer.slot === slot).map(({ spec }) => spec);
   const labelsAt = indexOr(basemap.layers, (layer) => layer.type === 'symbol', basemap.layers.length);
-  const linesAt = Math.min(labelsAt, indexOr(basemap.layers, isBorder, labelsAt));
+  const bordersAt = Math.min(labelsAt, indexOr(basemap.layers, isBorder, labelsAt));
+  const land = basemap.layers.findLastIndex(isLand);
+  const groundAt = land === -1 ? bordersAt : Math.min(land + 1, bordersAt);
   return {
     ...basemap,
     sources: { ...basemap.sources, ...sources },
     layers: [
-      ...basemap.layers.slice(0, linesAt),
+      ...basemap.layers.slice(0, groundAt),
       ...of('ground'),
-      ...basemap.layers.slice(linesAt, labelsAt),
+      ...basemap.layers.slice(groundAt, labelsAt),
       ...of('lines'),
       ...basemap.layers.slice(labelsAt),
       ...of('labels'),
+      ...of('areaLabels'),
+      ...of('footprints'),
     ],
   };
 }
+
+/** Dry ground, under lakes and rivers in every basemap that draws them after it. */
+const isLand = (layer: LayerSpecification): boolean =>
+  layer.type === 'fill' && /^(earth|land)/.test(layer['source-layer'] ?? layer.id);
 
 /** Lines of states and their parts, by the names that basemaps' schemas give them. */
 const isBorder = (layer: LayerSpecification): boolean =>

@@ -6,10 +6,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../core/dataset.ts';
 import { addDays, addMonths } from '../core/day.ts';
-import { type Bounds, boundsOf, type Camera, type LngLat } from '../core/geo.ts';
+import { type Bounds, boundsOf, type Camera, type LngLat, surroundings } from '../core/geo.ts';
 import type { Day, Place } from '../core/model.ts';
 import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
+import { isArea } from '../core/scene.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow, toModeWindow } from '../core/window.ts';
 import {
@@ -163,7 +164,9 @@ export function makeStore(initial: Partial<State> = {}): Store {
     requestCamera: (target) => set({ cameraRequest: { serial: (get().cameraRequest?.serial ?? 0) + 1, target } }),
     fitAll: () => {
       const dataset = selectDataset(get());
-      const bounds = dataset && boundsOf(dataset.places.flatMap(positionOf));
+      // Countries would widen it to half the world; they frame the view only where nothing else is placed.
+      const points = dataset?.places.filter((place) => !isArea(place)).flatMap(positionOf) ?? [];
+      const bounds = dataset && boundsOf(points.length > 0 ? points : dataset.places.flatMap(positionOf));
       if (bounds) actions.requestCamera({ bounds, maxZoom: PLACE_ZOOM });
     },
     setPadding: (padding) => set({ padding }),
@@ -194,6 +197,10 @@ function exists(dataset: Dataset, selection: Selection): boolean {
 
 const positionOf = (place: Place): LngLat[] => (place.geometry ? [place.geometry.coordinates] : []);
 
+/** The ground of a place as far as it is known: its position, and the corners of its uncertainty. */
+const groundOf = (place: Place): LngLat[] =>
+  place.geometry ? surroundings(place.geometry.coordinates, place.uncertainty_km) : [];
+
 /** Where the map should look for a selection; `null` when it has no place. */
 function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
   const places =
@@ -203,7 +210,7 @@ function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; max
           const place = dataset.places[dataset.placeIndex.get(entry.place) ?? -1];
           return place ? [place] : [];
         });
-  const bounds = boundsOf(places.flatMap(positionOf));
+  const bounds = boundsOf(places.flatMap(groundOf));
   return bounds && { bounds, maxZoom: PLACE_ZOOM };
 }
 

@@ -11,7 +11,7 @@ import { roadLayers } from './layers/roads.ts';
 import { ATTRIBUTION, BASEMAP_SOURCE, makePmtilesSource, OPENSTREETMAP_CREDIT } from './sources.ts';
 import { type BasemapOptions, makeBasemapStyle } from './style.ts';
 
-const ONLINE_SOURCE = 'online-basemap';
+export const ONLINE_SOURCE = 'online-basemap';
 
 /** Layers of boundaries in the schemas of OpenMapTiles (`boundary`), Protomaps and Shortbread (`boundaries`), Mapbox (`admin`). */
 const BOUNDARY_LAYER = /^(boundar(y|ies)(_|$)|admin(_|$))/;

@@ -25,6 +25,12 @@ const OUTLINES_FILE = 'basemap/outlines.geojson';
 /** Radius of an area of unknown extent, when its record gives none. */
 const DEFAULT_RADIUS_KM = 25;
 
+/** Where a name stands when the point is taken by the end of a leg. */
+const BESIDE_AN_ARROW = [
+  ...['top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.8, 0], 'right', [-0.8, 0]],
+  ...['top', [0, 2.4], 'bottom', [0, -2.4], 'left', [3, 1.5], 'right', [-3, 1.5], 'top', [0, 4], 'bottom', [0, -4]],
+];
+
 const state = (name: string, otherwise: number | boolean): ExpressionSpecification => [
   'coalesce',
   ['feature-state', name],
@@ -36,7 +42,7 @@ const isOneOf = (ids: readonly string[]): ExpressionSpecification => ['in', ['ge
 /** Opacity of the wash: quiet for a country, whose ground holds everything else; darker with more reports. */
 export function washOf(area: Area): number {
   const share = Math.min(1, Math.log2(area.count + 1) / 6);
-  return area.place.kind === 'country' ? 0.03 + 0.07 * share : 0.09 + 0.19 * share;
+  return area.place.kind === 'country' ? 0.03 + 0.05 * share : 0.08 + 0.14 * share;
 }
 
 /** The feature that draws an area: its outline if it has one, else its circle. */
@@ -76,7 +82,14 @@ export const areas: MapLayer = {
           type: 'fill',
           source,
           ...(filter && { filter }),
-          paint: { 'fill-color': look.wash, 'fill-opacity': state('wash', 0), 'fill-antialias': false },
+          paint: {
+            'fill-color': look.wash, // Close up the wash fills the view and says nothing, but would leave the coast's finer line.
+            'fill-opacity': [
+              ...['interpolate', ['linear'], ['zoom'], 6],
+              ...[state('wash', 0), 8.5, ['*', 0.2, state('wash', 0)]],
+            ] as unknown as ExpressionSpecification,
+            'fill-antialias': false,
+          },
         } satisfies LayerSpecification,
       })),
       ...parts.map(({ prefix, source, filter }) => ({
@@ -95,7 +108,7 @@ export const areas: MapLayer = {
         } satisfies LayerSpecification,
       })),
       {
-        slot: 'labels',
+        slot: 'areaLabels',
         spec: {
           id: AREA_LABELS,
           type: 'symbol',
@@ -120,8 +133,12 @@ export const areas: MapLayer = {
             ] as ExpressionSpecification,
             'text-letter-spacing': ['case', ['get', 'country'], 0.1, 0.02],
             'text-max-width': 8,
-            'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-            'text-radial-offset': 1,
+            'text-variable-anchor-offset': [
+              'case',
+              ['get', 'leg'],
+              ['literal', BESIDE_AN_ARROW],
+              ['literal', ['center', [0, 0], ...BESIDE_AN_ARROW]],
+            ],
             'text-justify': 'auto',
             'text-padding': 4,
             'symbol-sort-key': ['get', 'rank'],
@@ -152,7 +169,7 @@ export const areas: MapLayer = {
       const hovered = view.hoveredPlaces.has(area.place.id);
       const { source, id } = featureOf(area);
       const wash = washOf(area) + (selected || hovered ? 0.08 : 0);
-      const edge = selected ? 1 : hovered ? 0.9 : source === CIRCLES ? 0.35 : 0;
+      const edge = selected ? 1 : hovered ? 0.9 : area.place.kind === 'country' ? 0 : 0.3;
       (source === OUTLINES ? outlines : circles).set(id, { wash, edge, selected });
     }
     states[OUTLINES] = outlines;
@@ -175,6 +192,7 @@ function circlesOf({ whole }: MapView): FeatureCollection {
 
 /** Names of all areas, with the number where the window holds any: a name does not come and go with time. */
 function labelsOf({ whole, scene, lang, selectedPlaces }: MapView): FeatureCollection {
+  const ends = new Set(whole.legs.flatMap(({ from, to }) => [from.id, to.id]));
   const counts = new Map(scene.areas.map(({ place, count }) => [place.id, count]));
   return {
     type: 'FeatureCollection',
@@ -192,6 +210,7 @@ function labelsOf({ whole, scene, lang, selectedPlaces }: MapView): FeatureColle
             number: count > 0 ? ` · ${count}` : '',
             count,
             country,
+            leg: ends.has(place.id),
             selected: selectedPlaces.has(place.id),
             rank: selectedPlaces.has(place.id) ? -1e6 : (country ? -1000 : 0) - count,
             minzoom: country ? 0 : 3,

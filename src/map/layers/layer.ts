@@ -8,10 +8,11 @@ import type { Look } from '../look.ts';
 import type { MapView } from '../view.ts';
 
 /**
- * Where in the basemap a layer goes: `ground` over land and water and under the borders, `lines` over the borders and
- * under every label, `labels` on top of all.
+ * Where in the basemap a layer goes: `ground` over the land and under its waters and borders, `lines` over the borders
+ * and under every label, `labels` on top of all; `areaLabels` and `footprints` over
+ * those, because MapLibre gives room to upper layers first.
  */
-export type Slot = 'ground' | 'lines' | 'labels';
+export type Slot = 'ground' | 'lines' | 'labels' | 'areaLabels' | 'footprints';
 
 export interface PlacedLayer {
   readonly slot: Slot;

@@ -1,6 +1,7 @@
 /**
- * Movements: one great-circle arc a leg, with an arrowhead before its end. Solid where the article states the leg,
- * dashed where it is inferred. All legs of all time lie in the source; a feature state switches them on.
+ * Movements: great-circle arcs with an arrowhead before their end. Solid where an article states the leg, dashed where
+ * it is inferred. Legs between the same two places are one line, of each kind. The lines of all time lie in the
+ * source; a feature state switches them on.
  */
 import greatCircle from '@turf/great-circle';
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
@@ -13,6 +14,12 @@ import type { FeatureStates, MapLayer } from './layer.ts';
 
 export const LEGS = 'legs';
 export const LEG_ENDS = 'leg-ends';
+
+/** Name of the arrowhead among the map's images. */
+export const ARROW_ID = 'dateline-arrow';
+
+/** Empty edge of that image around the head, in pixels. */
+export const ARROW_MARGIN = 3;
 
 /** Points of an arc, about one for every two degrees of the longest. */
 const ARC_POINTS = 72;
@@ -27,10 +34,21 @@ const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'streng
 export const legs: MapLayer = {
   id: 'legs',
   sources: [
-    { id: LEGS, options: { promoteId: 'id' }, reads: ({ whole }) => [whole], data: ({ whole }) => arcsOf(whole.legs) },
+    {
+      id: LEGS,
+      options: { promoteId: 'id' },
+      reads: ({ whole }) => [whole],
+      data: ({ whole }) => arcsOf(linesOf(whole.legs)),
+    },
     { id: LEG_ENDS, options: { promoteId: 'id' }, reads: ({ whole }) => [whole], data: endsOf },
   ],
   layers: (look) => {
+    const colour: ExpressionSpecification = [
+      'case',
+      ['coalesce', ['feature-state', 'selected'], false],
+      look.accent,
+      look.ink,
+    ];
     const arc = (id: string, inferred: boolean): LayerSpecification => ({
       id,
       type: 'line',
@@ -38,9 +56,9 @@ export const legs: MapLayer = {
       filter: ['==', ['get', 'inferred'], inferred],
       layout: { 'line-cap': inferred ? 'butt' : 'round', 'line-join': 'round' },
       paint: {
-        'line-color': ['case', ['coalesce', ['feature-state', 'selected'], false], look.accent, look.ink],
+        'line-color': colour,
         'line-opacity': strength,
-        'line-width': ['case', ['coalesce', ['feature-state', 'selected'], false], 2, 1.4],
+        'line-width': ['case', ['coalesce', ['feature-state', 'selected'], false], 2, 1.2],
         ...(inferred && { 'line-dasharray': [3, 2.5] }),
       },
     });
@@ -55,7 +73,7 @@ export const legs: MapLayer = {
           source: LEG_ENDS,
           filter: ['>=', ['zoom'], ['get', 'minzoom']],
           layout: {
-            'icon-image': look.dark ? 'dateline-arrow-dark' : 'dateline-arrow-light',
+            'icon-image': ARROW_ID,
             'icon-rotate': ['get', 'bearing'],
             'icon-rotation-alignment': 'map',
             'icon-offset': ['get', 'offset'],
@@ -63,29 +81,50 @@ export const legs: MapLayer = {
             'icon-allow-overlap': true,
             'icon-ignore-placement': true,
           },
-          paint: { 'icon-opacity': strength },
+          paint: { 'icon-opacity': strength, 'icon-color': colour },
         },
       },
     ];
   },
   states: (view) => {
-    const states: FeatureStates = new Map(
-      view.scene.legs.map((leg) => {
-        const of = (subject: MapView['selection']) =>
-          subject !== null &&
-          (subject.kind === 'event'
-            ? subject.id === leg.event
-            : subject.id === leg.from.id || subject.id === leg.to.id);
-        const selected = of(view.selection);
-        const lifted = selected || of(view.hover);
-        return [leg.id, { selected, strength: lifted ? 1 : view.selection ? 0.22 : 0.62 }];
-      }),
-    );
-    return { [LEGS]: states, [LEG_ENDS]: states };
+    const states = new Map<string, { selected: boolean; strength: number }>();
+    for (const leg of view.scene.legs) {
+      const selected = isAbout(leg, view.selection);
+      const strength = selected || isAbout(leg, view.hover) ? 1 : view.selection ? 0.15 : 0.5;
+      const known = states.get(lineId(leg));
+      states.set(lineId(leg), {
+        selected: selected || known?.selected === true,
+        strength: Math.max(strength, known?.strength ?? 0),
+      });
+    }
+    // Where an article states a movement, that others only imply it adds nothing.
+    for (const leg of view.scene.legs) {
+      if (leg.inferred && states.get(lineId(leg))?.strength !== 1 && states.has(lineId({ ...leg, inferred: false }))) {
+        states.delete(lineId(leg));
+      }
+    }
+    return { [LEGS]: states, [LEG_ENDS]: states } satisfies Record<string, FeatureStates>;
   },
 };
 
-export function arcsOf(all: readonly Leg[]): FeatureCollection<LineString> {
+/** What the lines of a leg are drawn from: its ends and its kind, not its event. */
+type Line = Pick<Leg, 'id' | 'from' | 'to' | 'inferred'>;
+
+export const lineId = ({ from, to, inferred }: Omit<Line, 'id'>): string =>
+  `${from.id}/${to.id}/${inferred ? 'inferred' : 'stated'}`;
+
+/** The lines that a set of legs needs, each once. */
+export const linesOf = (all: readonly Leg[]): Line[] => [
+  ...new Map(
+    all.map((leg) => [lineId(leg), { id: lineId(leg), from: leg.from, to: leg.to, inferred: leg.inferred }]),
+  ).values(),
+];
+
+const isAbout = (leg: Leg, subject: MapView['selection']): boolean =>
+  subject !== null &&
+  (subject.kind === 'event' ? subject.id === leg.event : subject.id === leg.from.id || subject.id === leg.to.id);
+
+export function arcsOf(all: readonly Line[]): FeatureCollection<LineString> {
   return {
     type: 'FeatureCollection',
     features: all.flatMap((leg): Feature<LineString>[] => {
@@ -107,7 +146,7 @@ export function arcsOf(all: readonly Leg[]): FeatureCollection<LineString> {
  * The great circle between the ends of a leg. Longitudes run on beyond ±180° where it crosses the antimeridian, so
  * that it is drawn in one piece and not across the whole map.
  */
-export function arcOf({ from, to }: Leg): Position[] {
+export function arcOf({ from, to }: Pick<Leg, 'from' | 'to'>): Position[] {
   const start = from.geometry?.coordinates;
   const end = to.geometry?.coordinates;
   if (!start || !end || (start[0] === end[0] && start[1] === end[1])) return [];
@@ -126,14 +165,14 @@ export function arcOf({ from, to }: Leg): Position[] {
 function endsOf({ whole, dataset }: MapView): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: whole.legs.flatMap((leg): Feature<Point>[] => {
+    features: linesOf(whole.legs).flatMap((leg): Feature<Point>[] => {
       const path = arcOf(leg);
       const end = path.at(-1);
       const before = path.at(-2);
       if (!end || !before) return [];
       // The head stands off by the size of the mark at its largest; an area has no mark.
       const events = dataset?.eventsByPlace.get(leg.to.id)?.length ?? 1;
-      const room = isArea(leg.to) ? 0 : radiusOf(events) + OUTER_ROOM;
+      const room = (isArea(leg.to) ? 0 : radiusOf(events) + OUTER_ROOM) - ARROW_MARGIN;
       return [
         {
           type: 'Feature',

@@ -17,6 +17,9 @@ import type { MapLayer } from './layer.ts';
 export const MARK_LABELS = 'mark-labels';
 export const FOOTPRINTS = 'mark-footprints';
 
+/** Name of the transparent image among the map's images. */
+export const BLANK_ID = 'dateline-blank';
+
 /** Edge of the transparent image in CSS pixels. */
 export const FOOTPRINT_SIZE = 16;
 
@@ -61,13 +64,13 @@ export const markLabels: MapLayer = {
       },
     },
     {
-      slot: 'labels',
+      slot: 'footprints',
       spec: {
         id: FOOTPRINTS,
         type: 'symbol',
         source: FOOTPRINTS,
         layout: {
-          'icon-image': 'dateline-blank',
+          'icon-image': BLANK_ID,
           'icon-size': ['/', ['*', 2, ['get', 'radius']], FOOTPRINT_SIZE],
           'icon-allow-overlap': true,
           'icon-padding': 0,
