@@ -91,5 +91,5 @@ function areaOf(geometry: Shape<MultiPolygon>['geometry']): number {
 }
 
 function countryZoom(area: number): number {
-  return area > 2_500_000 ? 1 : area > 700_000 ? 2 : area > 200_000 ? 3 : area > 40_000 ? 4 : 5;
+  return area > 1_500_000 ? 1 : area > 700_000 ? 2 : area > 200_000 ? 3 : area > 40_000 ? 4 : 5;
 }

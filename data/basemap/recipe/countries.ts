@@ -108,10 +108,7 @@ export interface CountryShape {
 /** Country polygons, unwrapped, with outlying parts shifted to the side of the main part. */
 export function listCountries(world: World): readonly CountryShape[] {
   return (world.objects.countries.geometries as Country[]).flatMap((country) => {
-    const { geometry } = feature<{ name: string }>(
-      world,
-      country as Country,
-    ) as Feature<Geometry>;
+    const { geometry } = feature<{ name: string }>(world, country as Country) as Feature<Geometry>;
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
     return [{ numeric: country.id, name: country.properties.name, geometry: gatherParts(unwrapPolygons(geometry)) }];
   });

@@ -5,11 +5,20 @@
  * `gmt select` tells which of those are land. Widths of rivers come as WDBII's classes 1 (largest) to 4.
  */
 import { execFileSync } from 'node:child_process';
-import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import { FOCUS_BOXES, KAKHOVKA } from './boxes.ts';
+import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { FOCUS_BOXES, KAKHOVKA, SYVASH } from './boxes.ts';
 import { CACHE } from './debian.ts';
 import { lakeZoom } from './inlandWater.ts';
-import { type Box, makeCollection, makeFeature, ringArea, runMapshaper, type Shape } from './shapes.ts';
+import {
+  type Box,
+  boxPolygon,
+  makeCollection,
+  makeFeature,
+  ringArea,
+  ringPolygon,
+  runMapshaper,
+  type Shape,
+} from './shapes.ts';
 
 export interface FineDetail {
   readonly land: readonly Shape<Polygon | MultiPolygon>[];
@@ -26,20 +35,42 @@ const SMALLEST_KM2 = 0.15;
 export async function readFineDetail(): Promise<FineDetail> {
   const boxes = await Promise.all(Object.values(FOCUS_BOXES).map(readBox));
   return {
-    land: boxes.flatMap((box) => box.land),
-    coast: boxes.flatMap((box) => box.coast),
-    lakes: boxes.flatMap((box) => box.lakes),
+    land: await eraseSyvash(
+      boxes.flatMap((box) => box.land),
+      1 - OVERLAP,
+    ),
+    coast: await eraseSyvash(
+      boxes.flatMap((box) => box.coast),
+      1,
+    ),
+    lakes: await eraseSyvash(
+      boxes.flatMap((box) => box.lakes),
+      1,
+    ),
     rivers: boxes.flatMap((box) => box.rivers),
   };
+}
+
+/** Leaves room for the coarse Syvash; a scale under 1 leaves a little less, so that land overlaps there too. */
+async function eraseSyvash<G extends Geometry>(
+  shapes: readonly Shape<G>[],
+  scale: number,
+): Promise<readonly Shape<G>[]> {
+  const [x, y] = [34.5, 45.75];
+  const hole = ringPolygon(SYVASH.map(([lon, lat]) => [x + (lon - x) * scale, y + (lat - y) * scale]));
+  return runMapshaper<G>('-i shapes.json -erase hole.json -explode -o out.json format=geojson', {
+    'shapes.json': makeCollection(shapes),
+    'hole.json': makeCollection([hole]),
+  });
 }
 
 async function readBox(box: Box): Promise<FineDetail> {
   const [west, south, east, north] = box;
   const wide: Box = [west - OVERLAP, south - OVERLAP, east + OVERLAP, north + OVERLAP];
-  const coast = dumpLines(wide, ['-W1']);
+  const coast = dumpLines(wide, shoreOf(1));
   const parts = await tracePolygons([...coast, frame(wide)]);
   const isLand = await classify(parts, wide);
-  const shores = dumpLines(wide, ['-W2']);
+  const shores = dumpLines(wide, shoreOf(2));
   const water = await tracePolygons(shores);
   const lakes = await runMapshaper<Polygon | MultiPolygon>(
     `-i lakes.json kakhovka.json combine-files -target lakes -erase source=kakhovka -clip bbox=${box.join(',')} -explode -o out.json format=geojson`,
@@ -53,21 +84,22 @@ async function readBox(box: Box): Promise<FineDetail> {
       return makeFeature(geometry, { kind: 'lake', min_zoom: lakeZoom(area) });
     }),
     rivers: [1, 2, 3, 4].flatMap((width) =>
-      dumpLines(box, [`-I${width}`]).map((line) => makeFeature(line.geometry, { kind: 'river', width, min_zoom: 6 })),
+      dumpLines(box, [`-I${width}`]).map((line) =>
+        makeFeature(line.geometry, { kind: 'river', width, min_zoom: width < 3 ? 5 : 6 }),
+      ),
     ),
   };
 }
 
+/** GMT's options for shores of one level: 1 between sea and land, 2 of lakes. */
+const shoreOf = (level: 1 | 2): readonly string[] => ['-W', `-A${SMALLEST_KM2}/${level}/${level}`];
+
 function dumpLines([west, south, east, north]: Box, select: readonly string[]): readonly Shape<LineString>[] {
-  const text = execFileSync(
-    'gmt',
-    ['coast', `-R${west}/${east}/${south}/${north}`, '-M', '-Dh', `-A${SMALLEST_KM2}`, ...select],
-    {
-      cwd: CACHE,
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  ).toString();
+  const text = execFileSync('gmt', ['coast', `-R${west}/${east}/${south}/${north}`, '-M', '-Dh', ...select], {
+    cwd: CACHE,
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).toString();
   const lines: Position[][] = [];
   for (const row of text.split('\n')) {
     if (row.startsWith('>')) lines.push([]);
@@ -109,15 +141,4 @@ async function classify(
 
 function frame(box: Box): Shape<LineString> {
   return makeFeature({ type: 'LineString', coordinates: boxPolygon(box).geometry.coordinates[0] ?? [] });
-}
-
-export function boxPolygon([west, south, east, north]: Box): Shape<Polygon> {
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return makeFeature({ type: 'Polygon', coordinates: [ring] });
 }

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from './debian.ts';
 import type { Properties } from './shapes.ts';
+import { LOCAL_TOWN_NAMES } from './townCorrections.ts';
 
 export const LOCAL_LANGUAGES = ['uk', 'ru', 'ko'] as const;
 
@@ -39,17 +40,25 @@ export function readCountryCodes(root: string): ReadonlyMap<string, string> {
   return new Map(list['3166-1'].map((country) => [country.numeric, country.alpha_2]));
 }
 
-/** A function from GeoNames id to the `name:xx` properties known for it. */
+/** A function from GeoNames id to the `name:xx` properties known for it; our own corrections first. */
 export function readTownNames(root: string): (geonamesId: number) => Properties {
-  const catalogues = LOCAL_LANGUAGES.map(
-    (language) =>
-      [language, readCatalogue(join(root, 'usr/share/locale', language, 'LC_MESSAGES/geonames.mo'))] as const,
+  const catalogues = LOCAL_LANGUAGES.map((language) =>
+    readCatalogue(join(root, 'usr/share/locale', language, 'LC_MESSAGES/geonames.mo')),
   );
   return (id) =>
     Object.fromEntries(
-      catalogues.flatMap(([language, names]) => {
-        const name = names.get(String(id));
+      LOCAL_LANGUAGES.flatMap((language, i) => {
+        const name = LOCAL_TOWN_NAMES[id]?.[i] || cleanName(catalogues[i]?.get(String(id)) ?? '');
         return name ? [[`name:${language}`, name]] : [];
       }),
     );
+}
+
+/**
+ * The name as a map prints it: Korean without the suffix "city" or "metropolitan city". What is not written in the
+ * script of the language is no translation and is dropped.
+ */
+function cleanName(name: string): string {
+  if (/\p{Script=Latin}/u.test(name)) return '';
+  return name.replace(/^(.{2,}?) ?(특별자치시|특별시|광역시|직할시|시)$/, '$1');
 }

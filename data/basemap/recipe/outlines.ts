@@ -77,8 +77,10 @@ export async function listOverview(world: World, codes: ReadonlyMap<string, stri
     makeFeature(geometry, { id: codes.get(numeric?.padStart(3, '0') ?? '') ?? '', name, kind: 'country' }),
   );
   const flat = countries.map((country) => ({ ...country, geometry: cutAtAntimeridian(country.geometry) }));
+  // Ukraine keeps every vertex: at this scale one fewer puts Sevastopol and Kerch into the sea.
+  const interval = 'this.properties.id === "UA" ? 0 : 0.42';
   const land = await runMapshaper<Polygon | MultiPolygon>(
-    '-i countries.json -clip bbox=-180,-58,180,84 -simplify weighted planar interval=0.38 keep-shapes -o out.json format=geojson precision=0.1',
+    `-i countries.json -clip bbox=-180,-58,180,84 -simplify weighted planar variable interval='${interval}' keep-shapes -o out.json format=geojson precision=0.05`,
     { 'countries.json': makeCollection(flat) },
   );
   const borders = listBorders(world).map(({ geometry, properties }) =>

@@ -119,6 +119,32 @@ export function lineLength(line: readonly Position[]): number {
   return sum;
 }
 
+/** Cuts the corners of a line (Chaikin), so many times; the ends stay. */
+export function smoothLine(line: readonly Position[], times: number): Position[] {
+  if (times === 0 || line.length < 3) return [...line];
+  const cut = line.slice(1).flatMap(([x1 = 0, y1 = 0], i) => {
+    const [x0 = 0, y0 = 0] = line[i] ?? [];
+    const at = (t: number): Position => [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
+    return [at(0.25), at(0.75)];
+  });
+  const ends = [line[0], line.at(-1)].filter((end) => end !== undefined);
+  return smoothLine([...ends.slice(0, 1), ...cut.slice(1, -1), ...ends.slice(1)], times - 1);
+}
+
+export function boxPolygon([west, south, east, north]: Box): Shape<Polygon> {
+  return ringPolygon([
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]);
+}
+
+export function ringPolygon(ring: readonly (readonly [number, number])[]): Shape<Polygon> {
+  return makeFeature({ type: 'Polygon', coordinates: [ring.map((at) => [...at])] });
+}
+
 function centreOf(ring: readonly Position[]): number {
   const [west, , east] = boundsOf(ring);
   return (west + east) / 2;

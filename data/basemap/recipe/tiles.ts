@@ -27,7 +27,7 @@ function cutZoom(z: number, layers: ReturnType<LayersAt>): readonly Tile[] {
     // The last zoom is drawn beyond itself and keeps every vertex (geojson-vt simplifies below maxZoom only); the
     // others lose what is under half a pixel.
     const maxZoom = z === MAX_ZOOM ? z : z + 1;
-    const options = { maxZoom, indexMaxZoom: 0, tolerance: 4, extent: EXTENT, buffer: 64 };
+    const options = { maxZoom, indexMaxZoom: 0, tolerance: z < 2 ? 1 : 4, extent: EXTENT, buffer: 64 };
     return [name, new GeoJSONVT(makeCollection(layers[name]), options)] as const;
   });
   const tiles: Tile[] = [];

@@ -73,7 +73,7 @@ function toLatin({ cityId, name, country }: City): string {
 
 function firstZoom(city: City): number {
   const weight = importance(city);
-  const from = [50_000_000, 12_000_000, 3_500_000, 1_200_000, 350_000, 90_000, 40_000, 12_000];
+  const from = [50_000_000, 12_000_000, 3_500_000, 1_200_000, 300_000, 60_000, 25_000, 4_000];
   const zoom = from.findIndex((least) => weight >= least);
   return zoom === -1 ? 9 : zoom + 1;
 }

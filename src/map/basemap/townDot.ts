@@ -18,8 +18,8 @@ const PREFIX = 'dateline-';
 const PIXEL_RATIO = 3;
 /** CSS pixels. */
 const SIZE = 9;
-const RADIUS = { town: 2.6, capital: 3.2 } as const;
-const STROKE = 1.1;
+const RADIUS = { town: 2.8, capital: 3.2 } as const;
+const STROKE = 1;
 
 export function townDotId(kind: keyof typeof RADIUS, flavor: string): string {
   return `${PREFIX}${kind}-${flavor}`;
@@ -30,7 +30,7 @@ export function makeTownDot(id: string): DotImage | undefined {
   const [, kind, flavorName] = /^dateline-(town|capital)-(light|dark)$/.exec(id) ?? [];
   if (!kind || !flavorName) return undefined;
   const flavor = FLAVORS[flavorName as FlavorName];
-  const ink = toRgb(flavor.capitalLabel);
+  const ink = toRgb(kind === 'capital' ? flavor.capitalLabel : flavor.townLabel);
   const inside = kind === 'capital' ? ink : toRgb(flavor.earth);
   const radius = RADIUS[kind as keyof typeof RADIUS] * PIXEL_RATIO;
   const size = SIZE * PIXEL_RATIO;

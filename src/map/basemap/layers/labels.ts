@@ -41,7 +41,10 @@ export function labelLayers(source: string, flavor: Flavor, lang: LabelLanguage)
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, 9, 8, 12],
         'text-letter-spacing': 0.14,
         'text-max-width': 7,
-        'text-padding': 12,
+        // Off its point where a town of the same name stands there.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 2,
+        'text-padding': 8,
         'symbol-sort-key': ['coalesce', ['get', 'sort'], 0],
       },
       paint: { ...halo, 'text-color': flavor.regionLabel },
