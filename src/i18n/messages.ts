@@ -55,7 +55,6 @@ export interface Messages {
     readonly count: (active: number, total: number) => string;
     readonly undatedCount: (count: number) => string;
     readonly unplacedCount: (count: number) => string;
-    readonly refusedCount: (count: number) => string;
     readonly undatedTitle: string;
     readonly undatedNote: string;
     readonly unplacedTitle: string;
@@ -75,7 +74,6 @@ export interface Messages {
     readonly showNearest: string;
     readonly showAll: string;
     readonly kind: Record<PlaceKind, string>;
-    readonly partOf: string;
     readonly otherNames: string;
     readonly printedAs: string;
     readonly whereabouts: string;
@@ -83,7 +81,6 @@ export interface Messages {
     readonly knownExactly: string;
     readonly knownArea: string;
     readonly notPlaced: string;
-    readonly basis: string;
     readonly ambiguous: string;
     readonly candidates: string;
     readonly chosen: string;
@@ -94,22 +91,28 @@ export interface Messages {
     readonly places: string;
     readonly roles: Record<PlaceRole, string>;
     readonly inferred: string;
-    readonly category: string;
     readonly claims: (count: number) => string;
     /** Who asserts, denies or could not verify, and through whom it reached the article. */
     readonly claim: Record<Stance, (by: string, via: readonly string[]) => string>;
     readonly claimedOn: (date: string) => string;
     readonly paragraph: (number: number | string) => string;
     readonly relatedArticle: string;
-    readonly figure: (amount: string, counted: string) => string;
+    /** A count with what is counted: "1,100 killed or wounded". */
+    readonly counted: (amount: string, what: string) => string;
+    /** A measurement with what is measured: "distance: 103 km". */
+    readonly measured: (what: string, amount: string) => string;
     readonly amount: {
       readonly atLeast: (number: string) => string;
       readonly upTo: (number: string) => string;
       readonly about: (number: string) => string;
       readonly between: (low: string, high: string) => string;
     };
-    /** What a figure counts, by `measure`; the dataset's own word where it is not known. */
+    /** What a figure counts or measures, by `measure`; the dataset's own word where it is not known. */
     readonly measures: Readonly<Record<string, string>>;
+    /** A number with its unit of measurement. Units that are not listed are things that are counted. */
+    readonly units: Readonly<Record<string, (amount: string) => string>>;
+    /** The article speaking in its own voice, where no byline names its author. */
+    readonly ownVoice: Record<Stance, string>;
     readonly distinct: string;
     readonly contested: string;
     readonly contestedNote: string;
@@ -117,9 +120,7 @@ export interface Messages {
       readonly figure: string;
       readonly claimant: string;
       readonly date: string;
-      readonly source: string;
     };
-    readonly thisEvent: string;
     readonly cite: string;
     readonly citation: (parts: {
       readonly title: string;
@@ -216,6 +217,5 @@ export interface Messages {
     readonly copyDetails: string;
     /** What the live region says after a move in time: the window in words and how many events it holds. */
     readonly announceWindow: (window: string, count: number) => string;
-    readonly announceSelection: (title: string) => string;
   };
 }

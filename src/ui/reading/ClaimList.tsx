@@ -3,6 +3,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { Claim, DatedEvent } from '../../core/model.ts';
 import { formatEdtf } from '../../i18n/dates.ts';
 import { useApp, useMessages } from '../store.tsx';
+import { describeClaim } from './describeClaim.ts';
 import { formatFigure } from './formatFigure.ts';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -26,13 +27,12 @@ export function ClaimList({ dataset, event }: { readonly dataset: Dataset; reado
 function ClaimItem({ dataset, claim }: { readonly dataset: Dataset; readonly claim: Claim }) {
   const { reading } = useMessages();
   const lang = useApp((state) => state.lang);
-  const { by, via = [] } = claim.attribution;
   return (
     <>
       <p className="claim-says" lang={dataset.info.language}>
         {claim.says}
       </p>
-      <p className="claim-who">{reading.claim[claim.stance](by, via)}</p>
+      <p className="claim-who">{describeClaim(claim, reading)}</p>
       {claim.figures.length > 0 && (
         <ul className="claim-figures">
           {claim.figures.map((figure) => {

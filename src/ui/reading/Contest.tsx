@@ -6,6 +6,7 @@ import { makeTopicTable, type TopicTable } from '../../core/topic.ts';
 import { formatEdtf } from '../../i18n/dates.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
+import { describeClaim } from './describeClaim.ts';
 import { formatFigure } from './formatFigure.ts';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -37,7 +38,7 @@ export function Contest({ dataset, event }: { readonly dataset: Dataset; readonl
                 <Figures claim={claim} table={table} />
               </th>
               <td>
-                {reading.claim[claim.stance](claim.attribution.by, claim.attribution.via ?? [])}{' '}
+                {describeClaim(claim, reading)}{' '}
                 <span className="contest-source">
                   <SourceLine dataset={dataset} source={claim.source} paragraph={claim.paragraph} />
                 </span>

@@ -42,8 +42,9 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop }: Event
             <span className="visually-hidden">{categoryLabel(category, header)}. </span>
           </>
         )}
-        {formatEventDate(event, lang)}
-        <StatusBadge status={event.status} />
+        <span>
+          {formatEventDate(event, lang)} <StatusBadge status={event.status} />
+        </span>
       </span>
       <span className="row-title" lang={dataset.info.language}>
         {event.title}

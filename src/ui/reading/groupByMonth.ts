@@ -37,17 +37,23 @@ export function groupByMonth({ events, periods }: Stories, indexes: Iterable<num
     .map(({ order, heading, events }) => ({ key: order, heading, events }));
 }
 
-const WIDE = { season: 'b', year: 'a', decade: 'a', century: 'a' } as const;
+/** Days of the longest month: what is known no better than this has no month to stand under. */
+const LONGEST_MONTH = 31;
+
+/** Known only to lie somewhere in a stretch longer than a month. A run of days that begins on a known one is not that. */
+function isWide({ precision, start, end }: Period): boolean {
+  if (precision === 'interval' || start === null || end === null) return false;
+  return end - start > LONGEST_MONTH;
+}
 
 function chapterOf(event: DatedEvent, period: Period, lang: Language): { order: string; heading: string } {
   if (period.start === null) return { order: `0/${event.date}`, heading: capitalise(formatEdtf(event.date, lang)) };
   const { year, month } = toCivil(period.start);
   // Sorts as text: years up to 9999 and before the year 0 as one rising number.
   const yearAndMonth = `1/${String((year + 10_000) * 12 + month).padStart(7, '0')}`;
-  const wide = WIDE[period.precision as keyof typeof WIDE];
-  if (!wide) return { order: `${yearAndMonth}c`, heading: formatMonth(year, month, lang) };
+  if (!isWide(period)) return { order: `${yearAndMonth}/b`, heading: formatMonth(year, month, lang) };
   const date = event.date.replace(/[?~%]$/, '');
-  return { order: `${yearAndMonth}${wide}/${date}`, heading: capitalise(formatEdtf(date, lang)) };
+  return { order: `${yearAndMonth}/a/${date}`, heading: capitalise(formatEdtf(date, lang)) };
 }
 
 const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
