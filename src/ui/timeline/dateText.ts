@@ -25,27 +25,30 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `12 March 2025`, or another form of it. */
 export function formatDate(day: Day, lang: Language, form: DateForm = 'full'): string {
-  return formatterOf(lang, form).format(toDate(day));
+  const text = formatterOf(lang, form).format(toDate(day));
+  return form === 'full' || form === 'month-full' ? text : withoutYearWord(text);
 }
 
 /** A window in words: `8–14 March 2025`, `Up to 14 March 2025`, `All dates`. */
-export function formatWindow(
-  { start, end }: TimeWindow,
-  lang: Language,
-  messages: Messages['dock'],
-  form: DateForm,
-): string {
-  const formatter = formatterOf(lang, form);
-  const last = end === null ? null : toDate(addDays(end, -1));
-  if (start !== null && last !== null) {
-    const range = formatter.formatRange(toDate(start), last);
-    const [first, final] = [toCivil(start), toCivil(addDays(end as Day, -1))];
-    // `Intl` sets spaces around every dash; a newspaper closes up days of one month: 8–14 March.
-    return first.year === final.year && first.month === final.month ? range.replace(/\s*–\s*/u, '–') : range;
-  }
-  if (start !== null) return messages.since(formatter.format(toDate(start)));
-  return last !== null ? messages.until(formatter.format(last)) : messages.allDates;
+export function formatWindow({ start, end }: TimeWindow, lang: Language, messages: Messages['dock'], form: DateForm) {
+  const say = (day: Day) => withoutYearWord(formatterOf(lang, form).format(toDate(day)));
+  const last = end === null ? null : addDays(end, -1);
+  if (start !== null && last !== null) return formatDays(start, last, lang, form);
+  if (start !== null) return messages.since(say(start));
+  return last !== null ? messages.until(say(last)) : messages.allDates;
 }
+
+/** Both days inclusive. Breaks into lines at its dash only. */
+function formatDays(start: Day, last: Day, lang: Language, form: DateForm): string {
+  const range = withoutYearWord(formatterOf(lang, form).formatRange(toDate(start), toDate(last)));
+  const [first, final] = [toCivil(start), toCivil(last)];
+  // `Intl` sets spaces around every dash; a newspaper closes up days of one month: 8–14 March.
+  const dash = first.year === final.year && first.month === final.month ? '–' : '\u00a0– ';
+  return range.replace(/\s+/gu, '\u00a0').replace(/\s*–\s*/u, dash);
+}
+
+/** Ukrainian dates end in "р." or "рр." (year, years): right in a sentence, noise in a chart. */
+const withoutYearWord = (text: string): string => text.replace(/\s*рр?\.$/u, '');
 
 function formatterOf(lang: Language, form: DateForm): Intl.DateTimeFormat {
   const key = `${lang} ${form}`;
