@@ -32,7 +32,7 @@ export function printTime(window: TimeWindow): string {
   if (isAllTime(window)) return '';
   const { start, end } = window;
   if (start !== null && end !== null) {
-    const whole = spellings(start).find((spelling) => spelling.end === end);
+    const whole = spellings(start).find((spelling) => spelling.start === start && spelling.end === end);
     if (whole) return whole.text;
   }
   // A bound stands for its whole period: what counts of the first is its start, of the last its end.

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Camera } from '../../src/core/geo.ts';
+import type { Day } from '../../src/core/model.ts';
+import { STEPS } from '../../src/core/step.ts';
+import { ALL_TIME, TIME_MODES } from '../../src/core/window.ts';
+import {
+  isParameterName,
+  PARAMETER_NAMES,
+  PARAMETERS,
+  type Parameter,
+  type ParameterName,
+  type ParameterValues,
+  parseParameters,
+  printParameters,
+  propertyOf,
+} from '../../src/params/index.ts';
+import { joinQuery, makeEntry, splitQuery } from '../../src/params/query.ts';
+import { roundCamera } from '../../src/params/view.ts';
+
+const someCamera: fc.Arbitrary<Camera> = fc.record({
+  zoom: fc.double({ min: 0, max: 24, noNaN: true }),
+  lat: fc.double({ min: -90, max: 90, noNaN: true }),
+  lng: fc.double({ min: -180, max: 179.999, noNaN: true }),
+  bearing: fc.oneof(fc.constant(0), fc.double({ min: -180, max: 179.9, noNaN: true })),
+  pitch: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 85, noNaN: true })),
+});
+const someId = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((text) => /^[^\s\p{C}]+$/u.test(text) && text.length <= 128);
+const degrees = (limit: number) =>
+  fc.integer({ min: -limit * 1e6, max: limit * 1e6 - 1 }).map((millionths) => millionths / 1e6);
+
+/** Any value of every parameter, as the page can hold it. */
+const SOME = {
+  v: fc.constant(1),
+  place: someId,
+  event: someId,
+  time: fc
+    .tuple(fc.option(fc.integer({ min: 0, max: 40_000 })), fc.nat(2_000), fc.boolean())
+    .map(([start, length, open]) => ({
+      start: start as Day | null,
+      end: (open ? null : (start ?? 0) + length + 1) as Day | null,
+    })),
+  'time-mode': fc.constantFrom(...TIME_MODES),
+  step: fc.constantFrom('auto' as const, ...STEPS),
+  speed: fc.double({ min: 0.25, max: 8, noNaN: true }),
+  loop: fc.boolean(),
+  map: someCamera.map(roundCamera),
+  bbox: fc
+    .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
+    .map(([west, a, east, b]) => [west, Math.min(a, b), east, Math.max(a, b)] as const),
+  theme: fc.constantFrom('auto', 'light', 'dark'),
+  lang: fc.constantFrom('en', 'uk', 'ko', 'zh-Hant-TW', 'sr-Latn'),
+  debug: fc.boolean(),
+} satisfies Record<ParameterName, fc.Arbitrary<unknown>>;
+const someValues = fc.record(SOME, { requiredKeys: [] }) as fc.Arbitrary<ParameterValues>;
+
+describe('the table of parameters', () => {
+  it.each(PARAMETER_NAMES)(
+    '%s: what is printed reads back the same',
+    (name) => {
+      const { parse, print, equals } = PARAMETERS[name] as Parameter<unknown>;
+      fc.assert(
+        fc.property(SOME[name] as fc.Arbitrary<unknown>, (value) => {
+          if (name === 'time' && JSON.stringify(value) === JSON.stringify(ALL_TIME)) return;
+          const read = parse(print(value));
+          expect(read).toEqual({ ok: true, value });
+          expect(read.ok && equals(read.value, value)).toBe(true);
+        }),
+        { numRuns: 2_000 },
+      );
+    },
+    60_000,
+  );
+
+  it.each(PARAMETER_NAMES)(
+    '%s: never throws, and prints whatever it accepts so that it reads back',
+    (name) => {
+      const { parse, print, equals } = PARAMETERS[name] as Parameter<unknown>;
+      const digits = fc
+        .array(fc.constantFrom('1', '0', '9', '/', ',', '.', '-', '..', 'e', ' '))
+        .map((p) => p.join(''));
+      fc.assert(
+        fc.property(fc.oneof(fc.string({ unit: 'binary' }), digits), (text) => {
+          const read = parse(text);
+          if (!read.ok) {
+            expect(read.problem.message.length).toBeGreaterThan(10);
+            return;
+          }
+          const printed = print(read.value);
+          if (printed === '') return;
+          const again = parse(printed);
+          expect(again.ok && equals(again.value, read.value)).toBe(true);
+        }),
+        { numRuns: 1_000 },
+      );
+    },
+    60_000,
+  );
+
+  it('survives being printed and read as a whole, save what is as it would be anyway', () => {
+    fc.assert(
+      fc.property(someValues, (values) => {
+        const { values: read, unknown, problems } = parseParameters(joinQuery(printParameters(values)));
+        expect(problems).toEqual([]);
+        expect(unknown).toEqual([]);
+        for (const name of PARAMETER_NAMES) {
+          const { initial, equals } = PARAMETERS[name] as Parameter<unknown>;
+          const [before, after] = [values[name] ?? initial, read[name] ?? initial];
+          expect(before === after || (before !== null && after !== null && equals(before, after))).toBe(true);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 60_000);
+
+  it('names every parameter as attribute and as property', () => {
+    expect(PARAMETER_NAMES.map(propertyOf)).toContain('timeMode');
+    expect(new Set(PARAMETER_NAMES.map(propertyOf)).size).toBe(PARAMETER_NAMES.length);
+    expect(isParameterName('time-mode')).toBe(true);
+    for (const name of ['constructor', '__proto__', 'toString', 'timeMode']) expect(isParameterName(name)).toBe(false);
+  });
+
+  it('prints nothing for what holds anyway', () => {
+    const initial = Object.fromEntries(
+      PARAMETER_NAMES.flatMap((name) => (PARAMETERS[name].initial === null ? [] : [[name, PARAMETERS[name].initial]])),
+    );
+    expect(printParameters(initial as ParameterValues)).toEqual([]);
+  });
+});
+
+describe('reading an address', () => {
+  it.each<[ParameterName, string, unknown]>([
+    ['v', '1', 1],
+    ['place', 'marino', 'marino'],
+    ['place', 'село', 'село'],
+    ['time-mode', 'cumulative', 'cumulative'],
+    ['step', 'P1M', 'P1M'],
+    ['step', 'auto', 'auto'],
+    ['speed', '0.25', 0.25],
+    ['speed', '8', 8],
+    ['loop', '1', true],
+    ['loop', '0', false],
+    ['loop', '', true],
+    ['loop', 'true', true],
+    ['map', '5/48.28/37.18', { zoom: 5, lat: 48.28, lng: 37.18, bearing: 0, pitch: 0 }],
+    ['map', '5.5/-48/-179.5/30/60', { zoom: 5.5, lat: -48, lng: -179.5, bearing: 30, pitch: 60 }],
+    ['map', '3/0/190', { zoom: 3, lat: 0, lng: -170, bearing: 0, pitch: 0 }],
+    ['bbox', '22,44,40,52.5', [22, 44, 40, 52.5]],
+    ['bbox', '170,-10,-170,10', [170, -10, -170, 10]],
+    ['bbox', '-180,-90,180,90', [-180, -90, 180, 90]],
+    ['theme', 'dark', 'dark'],
+    ['lang', 'uk', 'uk'],
+    ['lang', 'zh-Hant-TW', 'zh-Hant-TW'],
+    ['debug', '1', true],
+  ])('%s=%s', (name, text, value) => {
+    expect(PARAMETERS[name].parse(text)).toEqual({ ok: true, value });
+  });
+
+  it.each<[ParameterName, string]>([
+    ['v', '2'],
+    ['v', ''],
+    ['place', ''],
+    ['place', 'two words'],
+    ['place', 'bidi\u202e'],
+    ['event', 'x'.repeat(129)],
+    ['time-mode', 'Range'],
+    ['step', 'P2D'],
+    ['step', 'month'],
+    ['speed', '0.2'],
+    ['speed', '9'],
+    ['speed', '-1'],
+    ['speed', 'NaN'],
+    ['speed', '1e0'],
+    ['loop', 'yes'],
+    ['map', '5/48'],
+    ['map', '5/91/0'],
+    ['map', '25/0/0'],
+    ['map', '-1/0/0'],
+    ['map', '5/48/37/0/90'],
+    ['map', '5/48/37/0/0/0'],
+    ['map', 'a/b/c'],
+    ['map', '5//37'],
+    ['map', '5/Infinity/0'],
+    ['map', '0x5/1/1'],
+    ['bbox', '1,2,3'],
+    ['bbox', '0,50,10,40'],
+    ['bbox', '0,-91,10,40'],
+    ['bbox', '0,0,0,0,0'],
+    ['theme', 'sepia'],
+    ['lang', 'english language'],
+    ['lang', '<script>'],
+  ])('%s=%s is refused', (name, text) => {
+    const read = PARAMETERS[name].parse(text);
+    expect(read.ok ? read.value : read.problem.code).toBe(`parameter/${name}`);
+  });
+
+  it('drops what cannot be read alone, and says which', () => {
+    const { values, problems } = parseParameters('?place=marino&speed=99&theme=sepia&time=2024-11');
+    expect(Object.keys(values)).toEqual(['place', 'time']);
+    expect(problems.map((problem) => problem.at?.field)).toEqual(['speed', 'theme']);
+  });
+
+  it('keeps what it does not know exactly as it was written', () => {
+    const query = 'utm_source=a%20b+c&x&filter=category:a~b&%zz=%&__proto__=1&constructor=2';
+    const { unknown, values, problems } = parseParameters(`?${query}&loop=1`);
+    expect(joinQuery(unknown)).toBe(query);
+    expect(values).toEqual({ loop: true });
+    expect(problems).toEqual([]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it('takes the first of two', () => {
+    const { values, problems } = parseParameters('place=marino&place=dunai');
+    expect(values).toEqual({ place: 'marino' });
+    expect(problems.map((problem) => problem.code)).toEqual(['parameter/repeated']);
+  });
+
+  it('never throws, whatever stands in the address bar', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => {
+        const { unknown } = parseParameters(query);
+        expect(query).toContain(unknown[0]?.raw ?? '');
+      }),
+    );
+  });
+});
+
+describe('a query string', () => {
+  it('keeps names and values through encoding', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string(), (name, value) => {
+        expect(splitQuery(joinQuery([makeEntry(name, value), makeEntry('b', '')]))).toMatchObject([
+          { name, value },
+          { name: 'b', value: '' },
+        ]);
+      }),
+    );
+  });
+
+  it('stays readable', () => {
+    expect(makeEntry('map', '5/48.28/37.18').raw).toBe('map=5/48.28/37.18');
+    expect(makeEntry('time', '2024-11..latest').raw).toBe('time=2024-11..latest');
+    expect(makeEntry('place', 'a&b=c#d e').raw).toBe('place=a%26b%3Dc%23d%20e');
+  });
+
+  it('agrees with the browser’s own reading', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (query) => {
+        const ours = splitQuery(query).map(({ name, value }) => [name, value]);
+        expect(ours).toEqual([...new URLSearchParams(query)]);
+      }),
+    );
+  });
+});
+
+describe('a camera', () => {
+  it('is printed to within a pixel of where it stands', () => {
+    fc.assert(
+      fc.property(someCamera, (camera) => {
+        const rounded = roundCamera(camera);
+        const pixel = 360 / (512 * 2 ** camera.zoom);
+        expect(Math.abs(rounded.lat - camera.lat)).toBeLessThan(pixel);
+        const turn = Math.abs(rounded.lng - camera.lng);
+        expect(Math.min(turn, 360 - turn)).toBeLessThan(pixel);
+        expect(roundCamera(rounded)).toEqual(rounded);
+      }),
+    );
+  });
+});
