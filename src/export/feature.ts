@@ -5,9 +5,9 @@
  */
 import { type Dataset, placesOfEvent } from '../core/dataset.ts';
 import { formatDay } from '../core/day.ts';
-import type { Day, EventFeature, EventFeatureProperties, Place, PlaceRole } from '../core/model.ts';
+import type { DatedEvent, Day, EventFeature, EventFeatureProperties, Place, PlaceRole } from '../core/model.ts';
 import type { Period } from '../core/period.ts';
-import { datePrecisionOf, placePrecisionOf } from '../core/precision.ts';
+import { datePrecisionOf } from '../core/precision.ts';
 
 /** The properties in the order of the CSV columns. */
 export const FEATURE_COLUMNS = [
@@ -57,7 +57,7 @@ function makeFeature(
   const place = located?.place ?? null;
   return {
     type: 'Feature',
-    id: `${record.id}/${k}`,
+    id: idOf(record, k),
     geometry: place?.geometry ? { type: 'Point', coordinates: [...place.geometry.coordinates] } : null,
     time: timeOf(period),
     properties: {
@@ -72,9 +72,11 @@ function makeFeature(
       place_id: place?.id ?? null,
       place_name: place?.names.en ?? null,
       location_role: located?.role ?? null,
-      location_precision: place ? placePrecisionOf(place) : null,
+      // The kind says how large a thing the position stands for; the radius, how well it is known.
+      location_precision: place?.kind ?? null,
       // Darwin Core has no zero: a position in no doubt has no uncertainty to state.
-      coordinate_uncertainty_m: place?.geometry && place.uncertainty_km > 0 ? place.uncertainty_km * 1000 : null,
+      coordinate_uncertainty_m:
+        place?.geometry && place.uncertainty_km > 0 ? Math.round(place.uncertainty_km * 1000) : null,
       country_code: place?.country ?? null,
       category: record.category,
       status: record.status,
@@ -84,6 +86,14 @@ function makeFeature(
       route_id: isRoute && located && located.role !== 'at' && located.role !== 'about' ? record.id : null,
     },
   };
+}
+
+/** The event at its place; a place that an event names again, in another role, is numbered. */
+function idOf(event: DatedEvent, k: number): string {
+  const place = event.places[k]?.place;
+  if (place === undefined) return event.id;
+  const before = event.places.slice(0, k).filter((entry) => entry.place === place).length;
+  return `${event.id}@${place}${before === 0 ? '' : `#${before + 1}`}`;
 }
 
 /** JSON-FG 1.0: a date for one day, else an interval whose ends are inclusive days, `..` where open. */

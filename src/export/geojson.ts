@@ -7,7 +7,10 @@ import type { DatasetFile, DatedEvent, Place } from '../core/model.ts';
 import { makeFeatures } from './feature.ts';
 
 /** JSON-FG 1.0 core, and our profile with its version. */
-export const CONFORMS_TO = ['http://www.opengis.net/spec/json-fg-1/1.0/conf/core', 'urn:x-dateline:profile:1'] as const;
+export const CONFORMS_TO = [
+  'http://www.opengis.net/spec/json-fg-1/1.0/conf/core',
+  'urn:dateline:profile:reported-events:1.0',
+] as const;
 
 /** The subset of a dataset that some events need. Events stand in column order, other members in the dataset's. */
 export function makeDatasetFile(dataset: Dataset, events: readonly number[]): DatasetFile {

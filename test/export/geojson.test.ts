@@ -117,11 +117,11 @@ describe('features', () => {
 
   it('tell how well a place is known, and nothing where nothing is in doubt', () => {
     expect(of('marino-strike')[0]?.properties).toMatchObject({
-      location_precision: 'ambiguous',
+      location_precision: 'village',
       coordinate_uncertainty_m: 3000,
     });
     expect(of('interview')[0]?.properties).toMatchObject({
-      location_precision: 'exact',
+      location_precision: 'city',
       coordinate_uncertainty_m: null,
     });
   });
