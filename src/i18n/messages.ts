@@ -119,7 +119,6 @@ export interface Messages {
     readonly columns: {
       readonly figure: string;
       readonly claimant: string;
-      readonly date: string;
     };
     readonly cite: string;
     readonly citation: (parts: {
@@ -133,7 +132,6 @@ export interface Messages {
     readonly copied: string;
     readonly selected: string;
     readonly linkHere: string;
-    readonly notGiven: string;
   };
   readonly dock: {
     /** Name of the region. */

@@ -28,7 +28,6 @@ export function Contest({ dataset, event }: { readonly dataset: Dataset; readonl
           <tr>
             <th scope="col">{reading.columns.figure}</th>
             <th scope="col">{reading.columns.claimant}</th>
-            <th scope="col">{reading.columns.date}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,11 +39,11 @@ export function Contest({ dataset, event }: { readonly dataset: Dataset; readonl
               <td>
                 {describeClaim(claim, reading)}{' '}
                 <span className="contest-source">
+                  {claim.when !== '' && `${formatEdtf(claim.when, lang)} · `}
                   <SourceLine dataset={dataset} source={claim.source} paragraph={claim.paragraph} />
                 </span>
                 <OtherEvent dataset={dataset} claim={claim} current={event.id} />
               </td>
-              <td>{claim.when === '' ? reading.notGiven : formatEdtf(claim.when, lang)}</td>
             </tr>
           ))}
         </tbody>
