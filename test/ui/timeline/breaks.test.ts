@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../../../src/core/dataset.ts';
+import { formatDay, toDay } from '../../../src/core/day.ts';
+import { makeStops } from '../../../src/core/playback.ts';
+import { findBreaks, roundDays } from '../../../src/ui/timeline/breaks.ts';
+import { makeEvent, makeFile } from '../../fixtures/datasetFile.ts';
+
+const stopsOf = (...dates: string[]) => {
+  const { columns, events } = makeDataset(
+    makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) }),
+  );
+  return makeStops(columns, events.keys(), 'event', toDay(2024), toDay(2026));
+};
+const print = (dates: string[], least?: number) =>
+  findBreaks(stopsOf(...dates), least).map(({ index, start, end }) => [index, formatDay(start), formatDay(end)]);
+
+describe('a break of the axis', () => {
+  it('runs from the day after one stop to the day of the next', () => {
+    expect(print(['2025-01-01', '2025-01-02', '2025-03-01'])).toEqual([[2, '2025-01-03', '2025-03-01']]);
+  });
+
+  it('needs two weeks in which nothing begins, not a day less', () => {
+    expect(print(['2025-01-01', '2025-01-15'])).toEqual([]);
+    expect(print(['2025-01-01', '2025-01-16'])).toEqual([[1, '2025-01-02', '2025-01-16']]);
+    expect(print(['2025-01-01', '2025-01-08'], 5)).toEqual([[1, '2025-01-02', '2025-01-08']]);
+  });
+
+  it('is not at the ends, where there is nothing to skip', () => {
+    expect(print(['2025-06-01'])).toEqual([]);
+    expect(print([])).toEqual([]);
+  });
+});
+
+describe('its length in words', () => {
+  it.each([
+    [13, { count: 13, unit: 'day' }],
+    [14, { count: 2, unit: 'week' }],
+    [49, { count: 7, unit: 'week' }],
+    [52, { count: 7, unit: 'week' }],
+    [91, { count: 13, unit: 'week' }],
+    [92, { count: 3, unit: 'month' }],
+    [280, { count: 9, unit: 'month' }],
+    [730, { count: 24, unit: 'month' }],
+    [800, { count: 2, unit: 'year' }],
+  ])('of %i days is %j', (days, expected) => {
+    expect(roundDays(days)).toEqual(expected);
+  });
+});

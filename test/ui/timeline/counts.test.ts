@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../../../src/core/dataset.ts';
+import { formatDay, toDay } from '../../../src/core/day.ts';
+import { makeEdges } from '../../../src/core/step.ts';
+import { countByPeriod } from '../../../src/ui/timeline/countByPeriod.ts';
+import { countOutside } from '../../../src/ui/timeline/countOutside.ts';
+import { makeEvent, makeFile, SAMPLE, someFile } from '../../fixtures/datasetFile.ts';
+
+describe('the table behind the chart', () => {
+  it('counts each event once, in the month in which it begins', () => {
+    const { columns, categories } = makeDataset(SAMPLE);
+    const edges = makeEdges(toDay(2024, 9), toDay(2025, 2), 'P1M');
+    expect(
+      countByPeriod(columns, edges, categories.length).map(({ start, all, hollow, byCategory }) => [
+        formatDay(start),
+        all,
+        hollow,
+        byCategory,
+      ]),
+    ).toEqual([
+      ['2024-09-01', 1, 1, [1, 0]],
+      ['2024-10-01', 2, 1, [1, 1]],
+      ['2024-11-01', 2, 1, [2, 0]],
+      ['2024-12-01', 1, 0, [1, 0]],
+      ['2025-01-01', 1, 0, [1, 0]],
+    ]);
+  });
+
+  it('adds up to the dated events over their whole extent', () => {
+    fc.assert(
+      fc.property(someFile, (file) => {
+        const { columns, categories, extent } = makeDataset(file);
+        if (!extent) return;
+        const periods = countByPeriod(columns, makeEdges(extent.start, extent.end, 'P1Y'), categories.length);
+        expect(periods.reduce((sum, { all }) => sum + all, 0)).toBe(columns.datedCount);
+        for (const { all, byCategory } of periods) expect(byCategory.reduce((a, b) => a + b, 0)).toBe(all);
+      }),
+    );
+  });
+});
+
+describe('what the axis does not show', () => {
+  const span = { start: toDay(2024, 9), end: toDay(2025, 7) };
+  const count = (...dates: string[]) =>
+    countOutside(
+      makeDataset(makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) })).columns,
+      span,
+    );
+
+  it.each([
+    ['2024-08-31', 1, 0],
+    ['2024-09-01', 0, 0],
+    ['2024-08/2024-09', 0, 0],
+    ['2024-08', 1, 0],
+    ['2025-06-30', 0, 0],
+    ['2025-07-01', 0, 1],
+    ['../2024-08-31', 1, 0],
+    ['../2024-09-01', 0, 0],
+    ['2025-07-01/..', 0, 1],
+    ['2024-06-01/..', 1, 0],
+    ['', 0, 0],
+  ])('of %j: %i earlier, %i later', (date, earlier, later) => {
+    expect(count(date)).toEqual({ earlier, later });
+  });
+});
