@@ -41,9 +41,9 @@ export function labelLayers(source: string, flavor: Flavor, lang: LabelLanguage)
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, 9, 8, 12],
         'text-letter-spacing': 0.14,
         'text-max-width': 7,
-        // Off its point where a town of the same name stands there.
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 2,
+        // A little off its point where a town stands there; never so far that it reads as the neighbour's.
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 1.4,
         'text-padding': 8,
         'symbol-sort-key': ['coalesce', ['get', 'sort'], 0],
       },
