@@ -30,7 +30,7 @@ export function parseUrl(text: unknown): Result<SafeUrl> {
     return failure('url/unreadable', `“${text.slice(0, 80)}” is not an absolute web address.`);
   }
   if (!SCHEMES.includes(url.protocol)) {
-    return failure('url/scheme', `A link may start with https: or http:, not with ${url.protocol.slice(0, 40)}`);
+    return failure('url/scheme', `A link may start with https: or http:, not with “${url.protocol.slice(0, 40)}”.`);
   }
   if (url.username !== '' || url.password !== '') {
     return failure('url/credentials', `A link to ${url.hostname} must not carry a user name or password.`);

@@ -95,7 +95,9 @@ export function makeFields(value: unknown, pointer: string, noun: string, report
   const has = (name: string) => own(name) !== undefined && own(name) !== null;
   const label = () => {
     const id = own('id');
-    return typeof id === 'string' && id !== '' ? `The ${noun} ${describeValue(id)}` : `A ${noun} without an id`;
+    return typeof id === 'string' && id !== ''
+      ? `The ${noun} ${describeValue(id)}`
+      : `${/^[aeiou]/.test(noun) ? 'An' : 'A'} ${noun}`;
   };
   const refuse = (name: string, code: string, reason: string) => {
     if (!refused) report.add(code, `${label()} was left out: ${reason}`, name === '' ? pointer : at(name));
