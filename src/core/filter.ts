@@ -268,7 +268,9 @@ function makeFacet(dataset: Dataset, rule: FacetRule): Facet {
     const first = length;
     for (const value of valuesOf(event)) {
       const next = codeFor(value);
-      if (code.subarray(first, length).includes(next)) continue;
+      let k = first;
+      while (k < length && code[k] !== next) k++;
+      if (k < length) continue;
       if (length === code.length) code = grow(code);
       code[length++] = next;
     }
@@ -285,7 +287,11 @@ function grow(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 
 function placesAndParents(dataset: Dataset): (event: number) => readonly string[] {
   const chains = dataset.places.map((place) => chainOf(dataset, place));
-  return (event) => placeIndexesOf(dataset, event).flatMap((place) => chains[place] ?? []);
+  return (event) => {
+    const [first, ...others] = placeIndexesOf(dataset, event);
+    if (first === undefined) return [];
+    return others.length === 0 ? (chains[first] ?? []) : [first, ...others].flatMap((place) => chains[place] ?? []);
+  };
 }
 
 /** The ids of a place and of all that it lies in. A parent that does not exist, or a circle of parents, ends it. */

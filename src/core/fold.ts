@@ -82,15 +82,18 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** The words of a text with their keys, in order. A hyphenated word comes once, with its members in `parts`. */
-export function foldWords(text: string): FoldedWord[] {
+/**
+ * The words of a text with their keys, in order. A hyphenated word comes once, with its members in `parts`.
+ * @param fold what gives a word its keys; whoever reads many texts keeps those it has seen
+ */
+export function foldWords(text: string, fold: (word: string) => readonly string[] = foldWord): FoldedWord[] {
   const words: FoldedWord[] = [];
   let compound: FoldedWord[] = [];
   const close = () => {
     const [first] = compound;
     const last = compound.at(-1);
     if (first && last && first !== last) {
-      const keys = foldWord(text.slice(first.start, last.end).replace(/[-‐‑]/g, ''));
+      const keys = fold(text.slice(first.start, last.end).replace(/[-‐‑]/g, ''));
       words.push({ start: first.start, end: last.end, keys, parts: compound });
     } else if (first) words.push(first);
     compound = [];
@@ -99,7 +102,7 @@ export function foldWords(text: string): FoldedWord[] {
     const start = match.index;
     const before = compound.at(-1);
     if (before && !HYPHENS.test(text.slice(before.end, start))) close();
-    const keys = foldWord(match[0]);
+    const keys = fold(match[0]);
     if (keys.length > 0) compound.push({ start, end: start + match[0].length, keys });
   }
   close();

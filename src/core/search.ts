@@ -7,7 +7,7 @@
  */
 import MiniSearch, { type SearchOptions as MiniOptions, type Query } from 'minisearch';
 import type { Dataset } from './dataset.ts';
-import { type FoldedWord, foldWords } from './fold.ts';
+import { type FoldedWord, foldWord, foldWords } from './fold.ts';
 
 /** In the order in which equally good hits stand. */
 export const SEARCH_KINDS = ['place', 'event', 'topic', 'claimant', 'source', 'claim'] as const;
@@ -103,7 +103,7 @@ export function makeSearchIndex(dataset: Dataset): SearchIndex {
       name === 'ordinal'
         ? document.ordinal
         : document.texts.flatMap((entry) => (entry.field === name ? [entry.text] : [])).join('\n'),
-    tokenize: keysOf,
+    tokenize: makeTokenizer(),
     // Keys are finished terms.
     processTerm: (term) => term,
   });
@@ -254,9 +254,16 @@ function cutAround(text: string, ranges: readonly [number, number][]): Pick<Sear
   };
 }
 
-/** Every key under which a text is found. */
-function keysOf(text: string): string[] {
-  return foldWords(text).flatMap((word) => [...word.keys, ...(word.parts ?? []).flatMap((part) => part.keys)]);
+/** Gives every key under which a text is found. Most words of a text have been seen before, and are folded once. */
+function makeTokenizer(): (text: string) => string[] {
+  const seen = new Map<string, readonly string[]>();
+  const fold = (word: string) => {
+    const keys = seen.get(word) ?? foldWord(word);
+    seen.set(word, keys);
+    return keys;
+  };
+  return (text) =>
+    foldWords(text, fold).flatMap((word) => [...word.keys, ...(word.parts ?? []).flatMap((part) => part.keys)]);
 }
 
 function documentsOf(dataset: Dataset): Omit<SearchDocument, 'ordinal'>[] {
