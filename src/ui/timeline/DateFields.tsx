@@ -76,7 +76,10 @@ export function DateFields() {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish();
-        if (event.key === 'Escape') setKept(null);
+        if (event.key !== 'Escape' || !kept) return;
+        // Takes the draft back; a second Escape belongs to the dock.
+        event.preventDefault();
+        setKept(null);
       }}
     >
       {HANDLES[mode].map((handle) => (

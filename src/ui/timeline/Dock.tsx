@@ -28,6 +28,7 @@ export function Dock() {
   const { dock } = useMessages();
   const store = useStoreApi();
   const section = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const { width } = useSize(section);
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
@@ -35,8 +36,11 @@ export function Dock() {
   const has = (group: keyof typeof ROOM_FOR) => width >= ROOM_FOR[group];
   const layout = has('settings') ? 'wide' : has('modes') ? 'middle' : 'narrow';
 
-  const toggleBySpace = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isOpen) setOpen(false);
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen && !event.defaultPrevented) {
+      setOpen(false);
+      opener.current?.focus();
+    }
     // Buttons and fields have a meaning of their own for Space.
     if (event.key !== ' ' || (event.target as HTMLElement).closest('button, input, select')) return;
     event.preventDefault();
@@ -52,7 +56,7 @@ export function Dock() {
       data-layout={layout}
       aria-label={dock.region}
       ref={section}
-      onKeyDown={toggleBySpace}
+      onKeyDown={pressKey}
     >
       <div className="dock-bar">
         <Transport />
@@ -67,6 +71,7 @@ export function Dock() {
           <button
             type="button"
             className="dock-icon dock-toggle"
+            ref={opener}
             aria-expanded={isOpen}
             aria-controls={panelId}
             onClick={() => setOpen(!isOpen)}

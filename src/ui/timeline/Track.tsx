@@ -16,6 +16,7 @@ import { Breaks } from './Breaks.tsx';
 import { countOutside } from './countOutside.ts';
 import { drawHistogram } from './drawHistogram.ts';
 import { EventTable } from './EventTable.tsx';
+import { keyCorner } from './keyCorner.ts';
 import { Thumbs } from './Thumbs.tsx';
 import { makeTimeScale } from './timeScale.ts';
 import { useBrush } from './useBrush.ts';
@@ -39,11 +40,12 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
 
   const scale = useMemo(() => (axis && width > 0 ? makeTimeScale(axis, width) : null), [axis, width]);
   const step: CalendarStep = axis ? stepFor(axis.end - axis.start, Math.max(1, width / LEAST_BIN_WIDTH)) : 'P1W';
+  const isLaidOut = width > 0;
   const histogram = useMemo(() => {
-    if (!dataset || !axis || width === 0) return null;
+    if (!dataset || !axis || !isLaidOut) return null;
     const edges = makeEdges(axis.start, axis.end, step);
     return makeHistogram(dataset.columns, dataset.events.keys(), edges, dataset.categories.length);
-  }, [dataset, axis, step, width]);
+  }, [dataset, axis, step, isLaidOut]);
 
   useLayoutEffect(() => {
     if (!canvas.current || !histogram || !scale || !dataset) return;
@@ -53,14 +55,15 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
 
   const parts = usePlacement(scale);
   const brush = useBrush(plot, scale);
+  const corner = useMemo(() => (histogram && scale ? keyCorner(histogram, scale) : null), [histogram, scale]);
   const hasHollow = useMemo(() => histogram?.hollow.some((mass) => mass > 0) ?? false, [histogram]);
 
   return (
     <div className="dock-track">
       <AxisChip side="start" isNarrow={isNarrow} />
       <figure className="dock-figure">
-        {!isNarrow && histogram && (
-          <figcaption className="dock-key" aria-hidden>
+        {!isNarrow && histogram && corner && (
+          <figcaption className="dock-key" data-corner={corner} aria-hidden>
             {dock.eventsPer(step, Math.round(histogram.peak))}
             {hasHollow && (
               <>

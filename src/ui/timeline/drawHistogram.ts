@@ -16,7 +16,7 @@ export interface HistogramLook {
 /** CSS pixels left free above the tallest bar. */
 const HEADROOM = 4;
 /** CSS pixels between hatch lines. */
-const HATCH = 4;
+const HATCH = 5;
 /** Hollow bars lower than this, in device pixels, show no hatch: they are drawn as a tint. */
 const LEAST_HATCHED = 4;
 
@@ -80,6 +80,7 @@ function makeHatch(context: CanvasRenderingContext2D, color: string, pixelRatio:
   const pen = tile.getContext('2d');
   if (!pen) return color;
   pen.strokeStyle = color;
+  pen.globalAlpha = 0.6;
   pen.lineWidth = Math.max(1, pixelRatio * 0.75);
   pen.beginPath();
   for (const offset of [-size, 0, size]) {

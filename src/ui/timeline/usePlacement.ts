@@ -54,7 +54,9 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
       if (head !== null) move(at.playhead.current, Math.max(0, Math.min(scale.width, scale.toX(head))));
     };
     place(store.getState());
-    return store.subscribe(place);
+    return store.subscribe((state, before) => {
+      if (state.window !== before.window || state.playback !== before.playback) place(state);
+    });
   }, [store, scale, mode]);
 
   return kept.current;
