@@ -3,6 +3,7 @@
  * overview of the same places stands in.
  */
 import { useEffect, useRef } from 'react';
+import { parseParameters } from '../params/index.ts';
 import { LoadingMap } from './LoadingMap.tsx';
 import { type LoadOverview, Overview } from './overview/Overview.tsx';
 import { useApp, useMessages, useStoreApi } from './store.tsx';
@@ -36,9 +37,10 @@ function useMap(container: React.RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     let map: { dispose: () => void } | null = null;
     let isGone = false;
+    const debug = parseParameters(location.search).values.debug ?? false;
     import('../map/mountMap.ts').then(
       ({ mountMap }) => {
-        if (!isGone && container.current) map = mountMap(container.current, store);
+        if (!isGone && container.current) map = mountMap(container.current, store, { debug });
       },
       (error: unknown) => {
         if (isGone) return;
