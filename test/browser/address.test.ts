@@ -1,7 +1,7 @@
 /** Promise: the address is the view. It restores, it follows, and Back undoes a selection. */
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { withPage } from './page.ts';
+import { eventually, withPage } from './page.ts';
 import { listReady, mapReady, parts, query, rowTexts, still } from './reader.ts';
 
 describe('the address', () => {
@@ -24,7 +24,7 @@ describe('the address', () => {
       expect(rows.length).toBeGreaterThan(0);
       // Restoring is not moving: the view stays as it was asked for.
       await page.waitForTimeout(800);
-      expect([...query(page)].sort()).toEqual([...new URLSearchParams(at)].sort());
+      expect([...query(page)].sort()).toEqual([...new URLSearchParams(`${at}&debug=1`)].sort());
     });
   });
 
@@ -43,7 +43,7 @@ describe('the address', () => {
       expect(await parts(page).count.textContent()).toContain(String(known.total));
       const [event] = known.eventsAt('Marino');
       await parts(page).list.locator(`a[href*="event=${event?.id}"]`).first().click();
-      await expect.poll(() => query(page).get('event')).toBe(event?.id);
+      await eventually(() => query(page).get('event')).toBe(event?.id);
       expect(query(page).get('utm_source')).toBe('letter');
     });
   });
@@ -56,13 +56,13 @@ describe('the address', () => {
       await mapReady(page);
       const story = await parts(page).heading.textContent();
       await parts(page).list.locator(`a[href*="event=${event.id}"]`).first().click();
-      await expect.poll(() => query(page).get('event')).toBe(event.id);
+      await eventually(() => query(page).get('event')).toBe(event.id);
       await page.goBack();
-      await expect.poll(() => query(page).get('event')).toBeNull();
-      await expect.poll(() => parts(page).heading.textContent()).toBe(story);
+      await eventually(() => query(page).get('event')).toBeNull();
+      await eventually(() => parts(page).heading.textContent()).toBe(story);
       await page.goForward();
-      await expect.poll(() => query(page).get('event')).toBe(event.id);
-      await expect.poll(() => parts(page).list.textContent()).toContain(event.title);
+      await eventually(() => query(page).get('event')).toBe(event.id);
+      await eventually(() => parts(page).list.textContent()).toContain(event.title);
     });
   });
 
@@ -72,7 +72,7 @@ describe('the address', () => {
       await parts(page).canvas.focus();
       await page.keyboard.press('Equal');
       await page.keyboard.press('ArrowLeft');
-      await expect.poll(() => query(page).get('map')).not.toBeNull();
+      await eventually(() => query(page).get('map')).not.toBeNull();
       await still(page);
       await page.waitForTimeout(600);
       const before = query(page).get('map');

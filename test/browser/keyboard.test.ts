@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { withPage } from './page.ts';
+import { eventually, withPage } from './page.ts';
 import { listReady, mapReady, parts, query, rowTexts, still } from './reader.ts';
 
 /** Where the focus is, as a word for the panel and the element's name. */
@@ -37,9 +37,9 @@ async function tabTo(
 describe('by keyboard alone', () => {
   test('the first stops lead to map, list and time, and each focus can be seen', async () => {
     await withPage({}, async ({ page }) => {
-      await mapReady(page);
       for (const panel of ['map', 'reading', 'dock']) {
-        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        await page.reload();
+        await listReady(page);
         await tabTo(
           page,
           ({ name }) => name.includes({ map: 'to the map', reading: 'to the list', dock: 'to the time' }[panel] ?? ''),
@@ -69,13 +69,13 @@ describe('by keyboard alone', () => {
       await tabTo(page, ({ panel, tag }) => panel === 'map' && tag === 'canvas', 20);
       const before = query(page).get('map');
       await page.keyboard.press('ArrowRight');
-      await expect.poll(() => query(page).get('map')).not.toBe(before);
+      await eventually(() => query(page).get('map')).not.toBe(before);
       await page.keyboard.press('ArrowLeft');
       await still(page);
       await page.keyboard.press('Enter');
-      await expect.poll(() => query(page).get('place')).toBe(id);
+      await eventually(() => query(page).get('place')).toBe(id);
       await page.keyboard.press('Escape');
-      await expect.poll(() => query(page).get('place')).toBeNull();
+      await eventually(() => query(page).get('place')).toBeNull();
       // The focus is somewhere the reader can go on from, not lost.
       expect((await focused(page)).tag).not.toBe('body');
     });
@@ -86,10 +86,10 @@ describe('by keyboard alone', () => {
       await listReady(page);
       await parts(page).rows.first().focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => query(page).get('event')).not.toBeNull();
+      await eventually(() => query(page).get('event')).not.toBeNull();
       expect((await focused(page)).panel).toBe('reading');
       await page.keyboard.press('Escape');
-      await expect.poll(() => query(page).get('event')).toBeNull();
+      await eventually(() => query(page).get('event')).toBeNull();
     });
   });
 
@@ -112,7 +112,7 @@ describe('by keyboard alone', () => {
       for (const [thumb, field, key, day] of KEYS) {
         await thumb.focus();
         await page.keyboard.press(key);
-        await expect.poll(() => field.inputValue(), { message: key }).toBe(day);
+        await eventually(() => field.inputValue(), key).toBe(day);
       }
       expect(await startThumb.getAttribute('aria-valuetext')).toBe('From the beginning');
       const limit = Number(await endThumb.getAttribute('aria-valuemin'));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutWebGl } from '../stories.ts';
 import { readKnown } from './known.ts';
-import { withPage } from './page.ts';
+import { eventually, withPage } from './page.ts';
 import { listReady, parts, query, rowTexts } from './reader.ts';
 
 describe('without WebGL', () => {
@@ -18,7 +18,7 @@ describe('without WebGL', () => {
       await parts(page).pause.click();
       await parts(page).allDates.click();
       await parts(page).rows.first().click();
-      await expect.poll(() => query(page).get('event')).not.toBeNull();
+      await eventually(() => query(page).get('event')).not.toBeNull();
       await page.goBack();
       expect((await rowTexts(page)).length).toBeGreaterThan(0);
     });

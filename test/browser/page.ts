@@ -21,6 +21,8 @@ export const SHOTS = join(import.meta.dirname, 'shots');
 export interface PageOptions {
   /** Path and query below the site's address, e.g. `?place=marino`. */
   readonly at?: string;
+  /** Without the door for developers (`debug=1`), through which tests ask the map where things are. */
+  readonly closed?: boolean;
   readonly size?: Size | { readonly width: number; readonly height: number };
   readonly dark?: boolean;
   /** A finger instead of a mouse. Phones have one unless told otherwise. */
@@ -79,7 +81,9 @@ async function openPage(options: PageOptions): Promise<Visit> {
   });
   await options.before?.(context);
   const page = await context.newPage();
-  await page.goto(new URL(options.at ?? '', site).href, { waitUntil: 'domcontentloaded' });
+  const address = new URL(options.at ?? '', site);
+  const query = [address.search.slice(1), options.closed ? '' : 'debug=1'].filter(Boolean).join('&');
+  await page.goto(`${address.origin}${address.pathname}?${query}`, { waitUntil: 'domcontentloaded' });
   return { page, context, requests, problems };
 }
 
@@ -126,6 +130,11 @@ function watch(context: BrowserContext, site: string, requests: string[], proble
     page.on('crash', () => problems.push('The page crashed.'));
     page.on('websocket', (socket) => problems.push(`Socket to ${socket.url()}`));
   });
+}
+
+/** What becomes true within a while: busy machines draw slowly. */
+export function eventually<T>(read: () => T, message?: string) {
+  return expect.poll(read, { timeout: 20_000, interval: 50, ...(message ? { message } : {}) });
 }
 
 let connection: Promise<Browser> | null = null;

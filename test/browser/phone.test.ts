@@ -1,8 +1,8 @@
 /** Promise: on a phone, by finger: map, sheet and time, and the chosen place is never under the sheet. */
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { withPage } from './page.ts';
-import { mapReady, parts, query } from './reader.ts';
+import { eventually, withPage } from './page.ts';
+import { mapReady, parts, positionOf, query, still } from './reader.ts';
 
 describe('on a phone', () => {
   test('a tap on a row opens its event, and a tap leads back', async () => {
@@ -14,9 +14,9 @@ describe('on a phone', () => {
       const row = parts(page).list.locator(`a[href*="event=${event.id}"]`).first();
       await row.scrollIntoViewIfNeeded();
       await row.tap();
-      await expect.poll(() => query(page).get('event')).toBe(event.id);
+      await eventually(() => query(page).get('event')).toBe(event.id);
       await parts(page).back.tap();
-      await expect.poll(() => query(page).get('event')).toBeNull();
+      await eventually(() => query(page).get('event')).toBeNull();
     });
   });
 
@@ -28,7 +28,7 @@ describe('on a phone', () => {
       expect(await sheet.getAttribute('data-size')).toBe('half');
       for (const size of ['full', 'peek', 'half']) {
         await handle.tap();
-        await expect.poll(() => sheet.getAttribute('data-size')).toBe(size);
+        await eventually(() => sheet.getAttribute('data-size')).toBe(size);
       }
       await page.waitForTimeout(400);
       const box = await handle.boundingBox();
@@ -39,24 +39,26 @@ describe('on a phone', () => {
       await page.mouse.move(x, box.y + 150, { steps: 5 });
       await page.mouse.move(x, 700, { steps: 5 });
       await page.mouse.up();
-      await expect.poll(() => sheet.getAttribute('data-size')).toBe('peek');
+      await eventually(() => sheet.getAttribute('data-size')).toBe('peek');
     });
   });
 
-  test('a tap on a mark opens its place above the sheet', async () => {
+  test('a chosen place stands in the part of the map that the sheet leaves open, and a tap opens it', async () => {
     const known = await readKnown();
-    const { id, geometry } = known.place('Marino');
-    const [lng, lat] = geometry?.coordinates ?? [];
-    await withPage({ size: 'phone', at: `?map=9/${lat}/${lng}` }, async ({ page }) => {
+    const marino = known.place('Marino');
+    await withPage({ size: 'phone', at: `?place=${marino.id}` }, async ({ page }) => {
       await mapReady(page);
-      const open = await page.evaluate(() => {
-        const map = document.querySelector('#map')?.getBoundingClientRect();
-        const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
-        if (!map || !sheet) throw new Error('No map or no sheet.');
-        return { x: (map.left + map.right) / 2, y: (map.top + sheet.top) / 2 };
-      });
-      await page.touchscreen.tap(open.x, open.y);
-      await expect.poll(() => query(page).get('place')).toBe(id);
+      const at = await positionOf(page, marino);
+      const sheet = await page.locator('.sheet').boundingBox();
+      const map = await parts(page).map.boundingBox();
+      expect(at.y).toBeGreaterThan((map?.y ?? 0) + 20);
+      expect(at.y).toBeLessThan((sheet?.y ?? 0) - 20);
+      await parts(page).back.tap();
+      await eventually(() => query(page).get('place')).toBeNull();
+      await still(page);
+      const mark = await positionOf(page, marino);
+      await page.touchscreen.tap(mark.x, mark.y);
+      await eventually(() => query(page).get('place')).toBe(marino.id);
     });
   });
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { withPage } from './page.ts';
+import { eventually, withPage } from './page.ts';
 import { listReady, mapReady, parts, query } from './reader.ts';
 
 /** Sentences per minute that a screen reader would be given. */
@@ -32,7 +32,7 @@ describe('the live region', () => {
       expect(during.length).toBeLessThanOrEqual(Math.ceil((PLAYED_MS / 60_000) * MOST_PER_MINUTE) + 1);
       await parts(page).pause.click();
       const count = await parts(page).count.textContent();
-      await expect.poll(async () => (await said()).at(-1) ?? '').toContain(count);
+      await eventually(async () => (await said()).at(-1) ?? '').toContain(count);
     });
   });
 });
@@ -55,7 +55,7 @@ describe('reduced motion', () => {
         const before = query(page).get('map');
         const started = Date.now();
         await select(page, event.id);
-        await expect.poll(() => query(page).get('map'), { interval: 20, timeout: 15_000 }).not.toBe(before);
+        await eventually(() => query(page).get('map')).not.toBe(before);
         durations[String(reducedMotion)] = Date.now() - started;
       });
     }

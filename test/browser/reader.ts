@@ -3,8 +3,9 @@
  * that a renamed button is one edit here.
  */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Place } from '../../src/core/model.ts';
 import { en } from '../../src/i18n/en.ts';
+import { eventually } from './page.ts';
 
 const { dock, header, reading } = en;
 
@@ -52,20 +53,40 @@ export async function mapReady(page: Page): Promise<void> {
   await still(page);
 }
 
-/** Waits until two pictures of the map, a moment apart, are the same. */
+/** Waits until the map has drawn everything it has asked for and stands still. */
 export async function still(page: Page): Promise<void> {
+  const isOpen = await page.evaluate(() => '__dateline' in window);
+  if (!isOpen) return looksStill(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { map } = (window as unknown as Door).__dateline;
+        map.once('idle', () => resolve());
+        map.triggerRepaint();
+      }),
+  );
+}
+
+/** Without the developers' door: until two pictures of the map, a moment apart, are the same. */
+async function looksStill(page: Page): Promise<void> {
   let before = '';
-  await expect
-    .poll(
-      async () => {
-        const now = (await parts(page).map.screenshot({ animations: 'disabled' })).toString('base64');
-        const same = now === before;
-        before = now;
-        return same;
-      },
-      { timeout: 20_000, interval: 250 },
-    )
-    .toBe(true);
+  await eventually(async () => {
+    const now = (await parts(page).map.screenshot({ animations: 'disabled' })).toString('base64');
+    const same = now === before;
+    before = now;
+    return same;
+  }).toBe(true);
+}
+
+/** What `debug=1` puts on the window. */
+interface Door {
+  readonly __dateline: {
+    readonly map: {
+      readonly once: (type: 'idle', listener: () => void) => void;
+      readonly triggerRepaint: () => void;
+      readonly project: (position: [number, number]) => { readonly x: number; readonly y: number };
+    };
+  };
 }
 
 /** The query of the address the page stands at. */
@@ -77,41 +98,12 @@ export async function rowTexts(page: Page): Promise<string[]> {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/**
- * Finds the mark near a point of the map's box by the pointer it gives the mouse, looking outwards in a spiral.
- * Returns the position on the page; throws when there is none within `reach` pixels.
- */
-export async function findMark(
-  page: Page,
-  near: { x: number; y: number },
-  reach = 160,
-): Promise<{ x: number; y: number }> {
-  const { canvas } = parts(page);
-  const stride = 10;
-  for (let ring = 0; ring * stride <= reach; ring++) {
-    const around = Math.max(1, Math.round(2 * Math.PI * ring));
-    for (let turn = 0; turn < around; turn++) {
-      const angle = (turn / around) * 2 * Math.PI;
-      const at = { x: near.x + Math.cos(angle) * ring * stride, y: near.y + Math.sin(angle) * ring * stride };
-      await page.mouse.move(at.x, at.y);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      if ((await canvas.evaluate((element) => getComputedStyle(element).cursor)) === 'pointer') return at;
-    }
-  }
-  throw new Error(`No mark within ${reach} pixels of ${Math.round(near.x)}, ${Math.round(near.y)}.`);
-}
-
-/** The middle of the part of the map that no panel covers: where a camera from the address puts its centre. */
-export async function openCentre(page: Page): Promise<{ x: number; y: number }> {
-  return page.evaluate(() => {
-    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-    const map = box('#map');
-    if (!map) throw new Error('The page has no map.');
-    const list = box('#reading');
-    const dock = box('#dock');
-    const beside = list && list.left <= map.left + 24 && list.width < map.width / 2;
-    const left = beside ? Math.max(map.left, list.right) : map.left;
-    const bottom = dock ? Math.min(map.bottom, dock.top) : map.bottom;
-    return { x: (left + map.right) / 2, y: (map.top + bottom) / 2 };
-  });
+/** Where a place of the dataset is on the page, in CSS pixels. */
+export function positionOf(page: Page, place: Place): Promise<{ x: number; y: number }> {
+  if (!place.geometry) throw new Error(`${place.names.en} has no position.`);
+  return page.evaluate(([lng, lat]) => {
+    const canvas = document.querySelector('#map canvas')?.getBoundingClientRect();
+    const { x, y } = (window as unknown as Door).__dateline.map.project([lng, lat]);
+    return { x: x + (canvas?.left ?? 0), y: y + (canvas?.top ?? 0) };
+  }, place.geometry.coordinates);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { toDay } from '../../src/core/day.ts';
 import { readKnown } from './known.ts';
-import { withPage } from './page.ts';
+import { eventually, withPage } from './page.ts';
 import { listReady, mapReady, parts, query, rowTexts } from './reader.ts';
 
 describe('typed dates', () => {
@@ -15,7 +15,7 @@ describe('typed dates', () => {
       await from.fill('2025-05-18');
       await to.fill('2025-05-18');
       await to.press('Enter');
-      await expect.poll(() => count.textContent()).toBe(`${expected.length} event${expected.length === 1 ? '' : 's'}`);
+      await eventually(() => count.textContent()).toBe(`${expected.length} event${expected.length === 1 ? '' : 's'}`);
       const rows = await rowTexts(page);
       for (const title of expected)
         expect(
@@ -24,7 +24,7 @@ describe('typed dates', () => {
         ).toBe(true);
       expect(rows.some((row) => row.includes('Dunai'))).toBe(true);
       expect(rows.some((row) => row.includes('Marino'))).toBe(false);
-      await expect.poll(() => query(page).get('time')).toBe('2025-05-18');
+      await eventually(() => query(page).get('time')).toBe('2025-05-18');
     });
   });
 
@@ -49,7 +49,7 @@ describe('typed dates', () => {
       const { list, count } = parts(page);
       expect(await count.textContent()).toBe('0 events');
       await list.getByRole('button', { name: /nearest/ }).click();
-      await expect.poll(async () => (await rowTexts(page)).length).toBeGreaterThan(0);
+      await eventually(async () => (await rowTexts(page)).length).toBeGreaterThan(0);
     });
   });
 });
