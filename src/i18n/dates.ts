@@ -177,7 +177,7 @@ export function formatDays(start: Day, end: Day, lang: Language): string {
   // ICU sets thin spaces around the dash of some ranges only; a newspaper closes them up within a month.
   return intl(lang, LONG)
     .formatRange(atUtc(start), atUtc((end - 1) as Day))
-    .replace(/(\d)[\s\u2009]–[\s\u2009](\d+ \p{L}+ \d{4}[^\d]*)$/u, '$1–$2');
+    .replace(/^(\d+)\s–\s(?=\d+\s\p{L})/u, '$1–');
 }
 
 /** A time window in words. */

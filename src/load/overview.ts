@@ -1,17 +1,15 @@
 /** Fetches the outlines that the drawn overview prints when the map itself cannot run. */
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { failure, type Result, success } from '../core/problem.ts';
-
-export type Outlines = FeatureCollection<Polygon | MultiPolygon>;
 
 const OVERVIEW_URL = 'basemap/overview.geojson';
 
-export async function loadOverview(signal: AbortSignal): Promise<Result<Outlines>> {
+export async function loadOverview(signal: AbortSignal): Promise<Result<FeatureCollection>> {
   try {
     const response = await fetch(OVERVIEW_URL, { credentials: 'omit', signal });
     if (!response.ok)
       return failure('load/status', `The server answered ${response.status} for the overview’s outlines.`);
-    return success((await response.json()) as Outlines);
+    return success((await response.json()) as FeatureCollection);
   } catch {
     return failure('load/network', 'The overview’s outlines could not be fetched.');
   }

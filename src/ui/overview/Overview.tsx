@@ -2,7 +2,7 @@
  * The map drawn without WebGL: outlines, the places with their counts, the movements. It prints the same scene as the
  * map does and obeys the same window, and every mark is a link.
  */
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { LngLat } from '../../core/geo.ts';
@@ -16,9 +16,7 @@ import { useApp, useMessages } from '../store.tsx';
 import { fitProjection, type Projection, toPath } from './project.ts';
 import './overview.css';
 
-type Outlines = FeatureCollection<Polygon | MultiPolygon>;
-
-export type LoadOverview = (signal: AbortSignal) => Promise<Result<Outlines>>;
+export type LoadOverview = (signal: AbortSignal) => Promise<Result<FeatureCollection>>;
 
 const FRAME = { width: 960, height: 600 } as const;
 
@@ -40,8 +38,8 @@ export function Overview({ load }: { readonly load: LoadOverview }) {
   );
 }
 
-function useOutlines(load: LoadOverview): Result<Outlines> | null {
-  const [outlines, setOutlines] = useState<Result<Outlines> | null>(null);
+function useOutlines(load: LoadOverview): Result<FeatureCollection> | null {
+  const [outlines, setOutlines] = useState<Result<FeatureCollection> | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     load(abort.signal).then((result) => {
@@ -52,14 +50,16 @@ function useOutlines(load: LoadOverview): Result<Outlines> | null {
   return outlines;
 }
 
-function Drawing({ dataset, outlines }: { readonly dataset: Dataset; readonly outlines: Outlines | null }) {
+function Drawing({ dataset, outlines }: { readonly dataset: Dataset; readonly outlines: FeatureCollection | null }) {
   const { status } = useMessages();
   const active = useApp(selectActive);
   const project = useMemo(() => fitProjection(dataset.places.flatMap(positionOf), FRAME), [dataset]);
-  const land = useMemo(
-    () => outlines?.features.map(({ geometry }) => toPath(geometry, project)).join('') ?? '',
-    [outlines, project],
-  );
+  const [land, lines] = useMemo(() => {
+    const geometries = outlines?.features.map(({ geometry }) => geometry) ?? [];
+    const draw = (drawn: typeof geometries) => drawn.map((geometry) => toPath(geometry, project)).join('');
+    const isLine = ({ type }: { type: string }) => type.endsWith('LineString');
+    return [draw(geometries.filter((geometry) => !isLine(geometry))), draw(geometries.filter(isLine))] as const;
+  }, [outlines, project]);
   const scene = useMemo(() => makeScene(dataset, active, { zoom: 3, clusterRadius: 0 }), [dataset, active]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a group of links.
@@ -71,6 +71,7 @@ function Drawing({ dataset, outlines }: { readonly dataset: Dataset; readonly ou
       aria-label={status.overview}
     >
       <path className="overview-land" d={land} />
+      <path className="overview-line" d={lines} />
       <Legs scene={scene} project={project} />
       {scene.areas.map(({ place, count }) => (
         <OverviewMark key={place.id} place={place} count={count} project={project} isArea />

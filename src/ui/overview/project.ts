@@ -1,5 +1,5 @@
 /** Mercator on a flat sheet: fits some places into a frame and turns positions and outlines into its coordinates. */
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { boundsOf, type LngLat, toMercator } from '../../core/geo.ts';
 
 export interface Frame {
@@ -33,13 +33,24 @@ export function fitProjection(positions: readonly LngLat[], { width, height }: F
   };
 }
 
-/** An outline as SVG path data. Rings are projected whole, so that one across the antimeridian does not tear. */
-export function toPath(geometry: Polygon | MultiPolygon, project: Projection): string {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) => rings.map((ring) => ringPath(ring, project))).join('');
+/** Outlines and lines as SVG path data. Each ring is projected whole, so that one across the antimeridian does not tear. */
+export function toPath(geometry: Geometry, project: Projection): string {
+  const line = (points: readonly Position[]) => drawLine(points, project);
+  switch (geometry.type) {
+    case 'LineString':
+      return line(geometry.coordinates);
+    case 'MultiLineString':
+      return geometry.coordinates.map(line).join('');
+    case 'Polygon':
+      return geometry.coordinates.map((ring) => `${line(ring)}Z`).join('');
+    case 'MultiPolygon':
+      return geometry.coordinates.flatMap((rings) => rings.map((ring) => `${line(ring)}Z`)).join('');
+    default:
+      return '';
+  }
 }
 
-function ringPath(ring: readonly Position[], project: Projection): string {
-  const points = ring.map(([lng = 0, lat = 0]) => project([lng, lat]));
-  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+function drawLine(points: readonly Position[], project: Projection): string {
+  const drawn = points.map(([lng = 0, lat = 0]) => project([lng, lat]));
+  return `M${drawn.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
 }
