@@ -57,6 +57,14 @@ describe('search finds', () => {
     expect(search(index, 'storm shadow dunai')).toEqual([]);
   });
 
+  it('the best match first: a name before a title, a title before a text', () => {
+    const hits = search(index, 'dunai');
+    expect(hits.map((hit) => hit.id)).toEqual(['dunai', 'dunai-ship', 'c-move']);
+    const scores = search(index, 'l').map((hit) => hit.score);
+    expect(scores.length).toBeGreaterThan(5);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
   it('nothing for an empty query or one of marks', () => {
     expect(search(index, '')).toEqual([]);
     expect(search(index, ' — ?! ')).toEqual([]);

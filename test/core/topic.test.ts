@@ -70,6 +70,7 @@ describe('a figure', () => {
     ['at least', { min: 300 }, { low: 300, high: null, value: null }],
     ['up to', { max: 400 }, { low: null, high: 400, value: null }],
     ['none at all', { value: 0 }, { low: 0, high: 0, value: 0 }],
+    ['a number and at least another', { value: 5, min: 3 }, { low: 3, high: null, value: 5 }],
     ['a number that may be more', { value: 5, max: 9 }, { low: null, high: 9, value: 5 }],
   ])('%s', (_, figure, expected) => {
     expect(rowsOf([{ measure: 'killed', unit: 'people', ...figure }])[0]).toMatchObject(expected);
