@@ -49,6 +49,7 @@ describe('a filter accepts', () => {
     ['place-precision', 'approximate', ['dunai-ship', 'route']],
     ['place-precision', 'exact', ['interview', 'route']],
     ['place-precision', 'unplaced', ['praise']],
+    ['place-precision', 'area', ['five-hundred', 'losses-december', 'losses-deployment', 'losses-january', 'route']],
     ['date-precision', 'day', ['dunai-ship', 'marino-strike']],
     ['date-precision', 'about', ['five-hundred']],
     ['date-precision', 'season', ['route']],
