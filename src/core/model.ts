@@ -4,7 +4,7 @@
  * These are the shapes of the root members of a dataset file (one GeoJSON FeatureCollection); field names are
  * the file's own, so that a member can be read without translation. Everything is plain, readonly data.
  */
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 
 /** A calendar day as whole days since 1970-01-01 in the proleptic Gregorian calendar; no clock, no time zone. */
 export type Day = number & { readonly __brand: 'Day' };
@@ -233,7 +233,9 @@ export type EventFeature = Feature<Geometry | null, EventFeatureProperties> & {
 };
 
 /** The file the viewer loads, offers for download and accepts from anyone. */
-export interface DatasetFile extends FeatureCollection<Geometry | null, EventFeatureProperties> {
+export interface DatasetFile {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly EventFeature[];
   readonly conformsTo: readonly string[];
   readonly dataset: DatasetInfo;
   readonly categories: readonly Category[];
