@@ -1,7 +1,7 @@
 /** Which basemap lies under our layers: the offline one, or the one that the operator configured, with our borders. */
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Language } from '../store/state.ts';
-import type { FlavorName } from './basemap/flavor.ts';
+import { FLAVORS, type FlavorName } from './basemap/flavor.ts';
 import { makeFontFaces } from './basemap/fonts.ts';
 import { makeProtomapsStyle, withOurBorders } from './basemap/online.ts';
 import { hideTowns, makeBasemapStyle } from './basemap/style.ts';
@@ -15,13 +15,15 @@ export interface BasemapView {
   /** Of the folder public/basemap, absolute. */
   readonly assetBase: string;
   readonly online: Online | null;
+  /** The archive has not come: plain ground, and not the sea all over. */
+  readonly bare: boolean;
   /** Latin names of the towns that have a mark, and so a label of their own. */
   readonly towns: readonly string[];
   /** Ids of the outlines that carry a label of their own. */
   readonly outlines: readonly string[];
 }
 
-export function makeBasemap({ dark, lang, assetBase, online, towns, outlines }: BasemapView): StyleSpecification {
+export function makeBasemap({ dark, lang, assetBase, online, bare, towns, outlines }: BasemapView): StyleSpecification {
   const flavor: FlavorName = dark ? 'dark' : 'light';
   const base = assetBase.replace(/\/$/, '');
   const options = { flavor, lang, pmtilesUrl: `${base}/dateline.pmtiles`, assetBase: base };
@@ -31,7 +33,16 @@ export function makeBasemap({ dark, lang, assetBase, online, towns, outlines }: 
     return { ...style, 'font-faces': { ...style['font-faces'], ...makeFontFaces(base) } };
   }
   const own = online ? makeProtomapsStyle({ ...options, onlineUrl: online.pmtiles }) : makeBasemapStyle(options);
-  return hideAreaLabels(hideTowns(own, towns), outlines);
+  const style = hideAreaLabels(hideTowns(own, towns), outlines);
+  return bare ? withPlainGround(style, FLAVORS[flavor].earth) : style;
+}
+
+function withPlainGround(style: StyleSpecification, ground: string): StyleSpecification {
+  const layers = style.layers.map(
+    (layer): LayerSpecification =>
+      layer.type === 'background' ? { ...layer, paint: { ...layer.paint, 'background-color': ground } } : layer,
+  );
+  return { ...style, layers };
 }
 
 const AREA_LABEL_LAYERS = ['label-region', 'label-country'];

@@ -2,7 +2,7 @@
  * The camera between the store and MapLibre: requests from there, positions back. Numbers are checked on their way in,
  * because MapLibre hangs or keeps a broken camera when one of them is not finite.
  */
-import type { CameraOptions, Map as MapLibreMap } from 'maplibre-gl';
+import { type CameraOptions, LngLatBounds, type Map as MapLibreMap } from 'maplibre-gl';
 import { type Bounds, type Camera, parseLngLat } from '../core/geo.ts';
 import type { CameraRequest, Padding } from '../store/state.ts';
 
@@ -13,7 +13,7 @@ export const MAX_ZOOM = 10;
 const EASE_MS = 600;
 
 /** Between what is shown and the edges or panels. */
-const MARGIN = 48;
+const MARGIN = 64;
 
 /** The least of a map that panels leave to the camera, in pixels. */
 const LEAST_ROOM = 160;
@@ -64,8 +64,15 @@ export function moveTo(map: MapLibreMap, target: CameraRequest['target'], paddin
     maxZoom: clamp(target.maxZoom, MIN_ZOOM, MAX_ZOOM),
   });
   if (!camera) return;
-  const options = { ...camera, bearing: 0, pitch: 0, zoom: Math.max(MIN_ZOOM, camera.zoom ?? MIN_ZOOM) };
-  map.easeTo({ ...options, duration });
+  const zoom = camera.zoom ?? MIN_ZOOM;
+  if (zoom > MIN_ZOOM) {
+    map.easeTo({ ...camera, zoom, bearing: 0, pitch: 0, duration });
+    return;
+  }
+  // Too much for the room: its middle in the middle of what the panels leave.
+  const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
+  const center = new LngLatBounds(...corners).getCenter();
+  map.easeTo({ center, zoom: MIN_ZOOM, bearing: 0, pitch: 0, offset, duration });
 }
 
 /** Padding with a margin, cut down where panels would leave less than a usable map. */

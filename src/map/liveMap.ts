@@ -29,7 +29,7 @@ import type { MapOptions } from './mountMap.ts';
 import { mountPointer } from './pointer.ts';
 import { composeStyle } from './style.ts';
 import { Sync } from './sync.ts';
-import { type MapView, makeViewer } from './view.ts';
+import { type Fan, type MapView, makeViewer } from './view.ts';
 
 /** Before there is a dataset: Eurasia. */
 const FIRST_CAMERA = { center: [70, 48] as [number, number], zoom: 2 };
@@ -52,6 +52,8 @@ export interface MapFault {
 export interface LiveMap {
   readonly map: MapLibreMap;
   setOnline(online: Online | null): void;
+  /** Whether the offline archive is missing. */
+  setBare(bare: boolean): void;
   dispose(): void;
 }
 
@@ -64,13 +66,14 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   const assetBase = options.assetBase ?? new URL('basemap/', document.baseURI).href;
 
   let online: Online | null = null;
+  let bare = false;
   let towns: readonly string[] = [];
   let townsTimer: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
   /** Whether MapLibre has taken in a whole style; before that it cannot compare one with the next. */
   let styled = false;
   let marks: MarksLayer | null = null;
-  let fan: { cluster: string; marks: readonly DrawnMark[] } | null = null;
+  let fan: Fan | null = null;
   let sentMarks: readonly unknown[] = [];
   let sentStyle: readonly unknown[] = [];
   let served = 0;
@@ -78,13 +81,14 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   let held: State['cameraRequest'] = null;
   let reported: State['camera'] = null;
 
-  const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom);
+  const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan);
   let map: MapLibreMap | null = null;
 
   const styleKey = (state: State): readonly unknown[] => [
     state.dark,
     state.lang,
     online,
+    bare,
     towns.join(),
     selectDataset(state),
   ];
@@ -93,7 +97,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     const outlines = [...new Set(view.whole.areas.flatMap(({ place }) => place.outline ?? []))];
     const look = lookOf(state.dark);
     return composeStyle({
-      basemap: makeBasemap({ dark: state.dark, lang: state.lang, assetBase, online, towns, outlines }),
+      basemap: makeBasemap({ dark: state.dark, lang: state.lang, assetBase, online, bare, towns, outlines }),
       sources: sync.sources(view),
       layers: LAYERS.flatMap((layer) => layer.layers(look, { outlines })),
     });
@@ -126,14 +130,13 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   const controls = new MapControls(() => actions.fitAll());
   live.addControl(controls, 'top-right');
   nameMap(live, controls, first, options);
+  showPadding(container, first);
 
   const animated = () => !reducedMotion.matches;
 
-  const drawnMarks = (view: MapView): readonly DrawnMark[] => {
-    const apart = fan && view.scene.marks.some(({ id }) => id === fan?.cluster) ? fan : null;
-    if (!apart) fan = null;
-    const shown = view.scene.marks.filter(({ id }) => id !== apart?.cluster);
-    return [...shown.map((mark): DrawnMark => ({ mark, offset: [0, 0] })), ...(apart?.marks ?? [])];
+  const drawnMarks = ({ scene, fan }: MapView): readonly DrawnMark[] => {
+    const shown = scene.marks.filter(({ id }) => id !== fan?.cluster);
+    return [...shown.map((mark): DrawnMark => ({ mark, offset: [0, 0] })), ...(fan?.members ?? [])];
   };
 
   /** Puts the marks back, which MapLibre drops with every style it loads anew. */
@@ -165,7 +168,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     if (!styled) return;
     ensureMarks();
     sync.apply(live, view, performance.now());
-    const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, state.dark, fan];
+    const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, state.dark, view.fan];
     if (sending.some((part, index) => part !== sentMarks[index])) {
       sentMarks = sending;
       marks?.set({
@@ -236,11 +239,19 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     apply();
     serve(state, true);
     if (state.camera !== before.camera) follow(state);
-    if (state.padding !== before.padding) keepInSight(state);
+    if (state.padding !== before.padding) {
+      showPadding(container, state);
+      keepInSight(state);
+    }
   });
 
   let zoomStep = Math.floor(live.getZoom() * 2);
   live.on('zoom', () => {
+    // Where its members stand on the ground was true at one zoom only.
+    if (fan) {
+      fan = null;
+      apply();
+    }
     const step = Math.floor(live.getZoom() * 2);
     if (step === zoomStep) return;
     zoomStep = step;
@@ -283,7 +294,6 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   const pointer = mountPointer(live, store, {
     view: viewNow,
     drawn: () => drawnMarks(viewNow()),
-    fanned: () => fan?.cluster ?? null,
     setFan: (next) => {
       fan = next;
       apply();
@@ -307,6 +317,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       online = next;
       apply();
     },
+    setBare(next) {
+      bare = next;
+      apply();
+    },
     dispose() {
       clearTimeout(townsTimer);
       unsubscribe();
@@ -328,4 +342,11 @@ function nameMap(map: MapLibreMap, controls: MapControls, state: State, options:
   canvas.setAttribute('role', 'region');
   canvas.setAttribute('aria-label', messages.label);
   if (options.describedBy) canvas.setAttribute('aria-describedby', options.describedBy);
+}
+
+/** Lets the style sheet keep buttons and credits clear of the panels. */
+function showPadding(container: HTMLElement, { padding }: State): void {
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
+  }
 }

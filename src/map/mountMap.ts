@@ -6,7 +6,7 @@ import { addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import type { Problem } from '../core/problem.ts';
 import type { BasemapConfig } from '../core/siteConfig.ts';
 import { messagesOf } from '../i18n/index.ts';
@@ -86,7 +86,24 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
       fallBack();
       return;
     }
+    missBasemap();
+  };
+
+  /** The archive did not come, or a part of it. When it does come after all, nothing is wrong any more. */
+  const missBasemap = () => {
+    const target = live;
     report({ code: 'map/basemap', message: words().basemapMissing });
+    if (!target || isLoaded(target, BASEMAP_SOURCE)) return;
+    target.setBare(true);
+    const onData = () => {
+      if (!isLoaded(target, BASEMAP_SOURCE)) return;
+      target.map.off('sourcedata', onData);
+      target.setBare(false);
+      if (problem?.code !== 'map/basemap') return;
+      problem = null;
+      if (ready) tell('ready', null);
+    };
+    target.map.on('sourcedata', onData);
   };
 
   const fallBack = () => {
@@ -99,7 +116,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
     clearTimeout(basemapTimer);
     basemapTimer = setTimeout(() => {
       // Before the first tile there is the archive's own description, without which there are no tiles.
-      if (target === live && target.map.getSource(source)?.loaded() !== true) otherwise();
+      if (target === live && !isLoaded(target, source)) otherwise();
     }, BASEMAP_MS);
   };
 
@@ -137,7 +154,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
       return;
     }
     if (options.debug) Object.assign(window, { __dateline: { map: live.map, store } });
-    expect(live, BASEMAP_SOURCE, () => report({ code: 'map/basemap', message: words().basemapMissing }));
+    expect(live, BASEMAP_SOURCE, missBasemap);
     void goOnline(live);
   };
 
@@ -165,3 +182,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
     },
   };
 }
+
+/** Whether an archive's description has come. `loaded()` of MapLibre is true after a failure, too. */
+const isLoaded = ({ map }: LiveMap, source: string): boolean =>
+  (map.getSource<VectorTileSource>(source)?.tiles?.length ?? 0) > 0;

@@ -1,8 +1,8 @@
 /** What opens a cluster: the zoom at which it falls apart, or, where none does, a fan of its places. */
 import type { Dataset } from '../core/dataset.ts';
 import { type Mark, makeScene } from '../core/scene.ts';
-import type { DrawnMark } from './markBuffer.ts';
 import { CLUSTER_RADIUS, MAX_RADIUS } from './markSize.ts';
+import type { FanMember } from './view.ts';
 
 /** The smallest zoom above `zoom` at which not all places of the mark are one any more; `null` = none up to `maxZoom`. */
 export function splitZoom(
@@ -21,8 +21,8 @@ export function splitZoom(
   return null;
 }
 
-/** The places of a cluster, each apart, in a ring around it; the first at the top. */
-export function fanOut(mark: Mark, dataset: Dataset, active: Uint32Array): DrawnMark[] {
+/** The places of a cluster, each with its own mark, in a ring around it; the first at the top. */
+export function fanOut(mark: Mark, dataset: Dataset, active: Uint32Array): Omit<FanMember, 'ground'>[] {
   const ids = new Set(mark.places.map(({ id }) => id));
   const { marks } = makeScene(dataset, active, { zoom: 0, clusterRadius: 0 });
   const members = marks.filter(({ id }) => ids.has(id));

@@ -15,17 +15,11 @@ import { AREA_FILLS, AREA_LABELS } from './layers/areas.ts';
 import type { DrawnMark } from './markBuffer.ts';
 import { radiusOf } from './markSize.ts';
 import { fanOut, splitZoom } from './openCluster.ts';
-import type { MapView } from './view.ts';
-
-export interface Fan {
-  readonly cluster: string;
-  readonly marks: readonly DrawnMark[];
-}
+import type { Fan, MapView } from './view.ts';
 
 export interface PointerInput {
   readonly view: () => MapView;
   readonly drawn: () => readonly DrawnMark[];
-  readonly fanned: () => string | null;
   readonly setFan: (fan: Fan | null) => void;
   /** The reader has chosen a spot: the camera no longer belongs to the last request. */
   readonly release: () => void;
@@ -79,7 +73,12 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
     const zoom = splitZoom(mark, dataset, active, map.getZoom(), MAX_ZOOM);
     const bounds = boundsOf(mark.places.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : [])));
     if (zoom === null || !bounds) {
-      input.setFan(input.fanned() === mark.id ? null : { cluster: mark.id, marks: fanOut(mark, dataset, active) });
+      const { x, y } = map.project([...mark.position]);
+      const members = fanOut(mark, dataset, active).map((member) => {
+        const { lng, lat } = map.unproject([x + member.offset[0], y + member.offset[1]]);
+        return { ...member, ground: [lng, lat] as const };
+      });
+      input.setFan({ cluster: mark.id, members });
       return;
     }
     const [west, south, east, north] = bounds;
@@ -119,7 +118,10 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
       choose(target.mark, target.x, target.y);
       return;
     }
-    if (input.fanned()) input.setFan(null);
+    if (input.view().fan) {
+      input.setFan(null);
+      return;
+    }
     const area = areaAt(point);
     if (area) {
       input.release();
@@ -158,7 +160,7 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
-      if (input.fanned()) input.setFan(null);
+      if (input.view().fan) input.setFan(null);
       else if (store.getState().selection) actions.select(null);
       else return;
     } else if (event.key === 'Enter') {

@@ -3,10 +3,25 @@
  * time (for everything that is drawn once and then only switched on), and what is emphasised.
  */
 import type { Dataset } from '../core/dataset.ts';
-import { makeScene, type Scene } from '../core/scene.ts';
+import type { LngLat } from '../core/geo.ts';
+import { type Mark, makeScene, type Scene } from '../core/scene.ts';
 import type { Hover, Language, Selection, State } from '../store/state.ts';
 import { selectActive, selectDataset } from '../store/state.ts';
 import { CLUSTER_RADIUS } from './markSize.ts';
+
+export interface Fan {
+  /** Id of the mark that they stand for. */
+  readonly cluster: string;
+  readonly members: readonly FanMember[];
+}
+
+export interface FanMember {
+  readonly mark: Mark;
+  /** From the cluster, in CSS pixels. */
+  readonly offset: readonly [x: number, y: number];
+  /** Where that is on the ground, at the zoom at which the fan was opened. */
+  readonly ground: LngLat;
+}
 
 export interface MapView {
   readonly dataset: Dataset | null;
@@ -20,6 +35,8 @@ export interface MapView {
   readonly hoveredPlaces: ReadonlySet<string>;
   readonly hover: Hover;
   readonly lang: Language;
+  /** A cluster whose places are drawn around it, because no zoom tells them apart. */
+  readonly fan: Fan | null;
   readonly playing: boolean;
 }
 
@@ -36,14 +53,14 @@ interface Subject {
 const NOBODY: Subject = { of: null, in: null, places: NOWHERE };
 
 /** Makes views, keeping what does not change from one to the next. */
-export function makeViewer(): (state: State, zoom: number) => MapView {
+export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => MapView {
   let sceneKey: readonly unknown[] = [];
   let scene = NOTHING;
   let wholeOf: Dataset | null = null;
   let whole = NOTHING;
   let selected: Subject = NOBODY;
   let hovered: Subject = NOBODY;
-  return (state, zoom) => {
+  return (state, zoom, fan) => {
     const dataset = selectDataset(state);
     if (dataset !== wholeOf) {
       wholeOf = dataset;
@@ -71,6 +88,7 @@ export function makeViewer(): (state: State, zoom: number) => MapView {
       hoveredPlaces: hovered.places,
       hover: state.hover,
       lang: state.lang,
+      fan: scene.marks.some(({ id }) => id === fan?.cluster) ? fan : null,
       playing: state.playback.playing,
     };
   };

@@ -21,8 +21,8 @@ export const ARROW_ID = 'dateline-arrow';
 /** Empty edge of that image around the head, in pixels. */
 export const ARROW_MARGIN = 3;
 
-/** Points of an arc, about one for every two degrees of the longest. */
-const ARC_POINTS = 72;
+/** Points of an arc: smooth also where one runs over half the world. */
+const ARC_POINTS = 144;
 
 /** Pixels that a leg must measure on the screen to bear an arrowhead. */
 const ARROW_ROOM = 3 * MAX_RADIUS;
@@ -36,7 +36,7 @@ export const legs: MapLayer = {
   sources: [
     {
       id: LEGS,
-      options: { promoteId: 'id' },
+      options: { promoteId: 'id', tolerance: 0.1 },
       reads: ({ whole }) => [whole],
       data: ({ whole }) => arcsOf(linesOf(whole.legs)),
     },

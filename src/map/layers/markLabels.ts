@@ -30,9 +30,10 @@ export const markLabels: MapLayer = {
   sources: [
     {
       id: FOOTPRINTS,
-      reads: ({ scene, lang, selectedPlaces }) => [
+      reads: ({ scene, lang, fan, selectedPlaces }) => [
         scene.marks.map(({ id, places }) => `${id} ${places.length}`).join(),
         lang,
+        fan,
         selectedPlaces,
       ],
       data: footprintsOf,
@@ -80,10 +81,14 @@ export const markLabels: MapLayer = {
   ],
 };
 
-function footprintsOf({ scene, lang, dataset, selectedPlaces }: MapView): FeatureCollection<Point> {
+function footprintsOf({ scene, fan, lang, dataset, selectedPlaces }: MapView): FeatureCollection<Point> {
+  const marks = [
+    ...scene.marks.filter(({ id }) => id !== fan?.cluster),
+    ...(fan?.members.map(({ mark, ground }) => ({ ...mark, position: ground })) ?? []),
+  ];
   return {
     type: 'FeatureCollection',
-    features: scene.marks.map((mark): Feature<Point> => {
+    features: marks.map((mark): Feature<Point> => {
       const selected = mark.places.some((place) => selectedPlaces.has(place.id));
       return {
         type: 'Feature',
