@@ -1,14 +1,15 @@
 /**
  * Category colours and shapes, one row per palette index of data/categories.json. Each colour has 3:1 against its
- * theme's ground; pairs stay apart under simulated colour blindness (test/theme/palette.test.ts); shape doubles colour.
+ * theme's grounds; pairs stay apart under simulated colour blindness (test/theme/palette.test.ts); shape doubles colour.
  */
 
 export const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'triangle-down', 'cross', 'star', 'hexagon'] as const;
 export type Shape = (typeof SHAPES)[number];
 
+/** Red, navy, green, ochre, violet, slate, mauve, olive: lightness differs where hue would not be told apart. */
 export const PALETTE = {
-  light: ['#b3261e', '#1f5fa8', '#0b7a5b', '#a35a00', '#6b3fa0', '#3d4652', '#c2408f', '#7a6a00'],
-  dark: ['#ff8a7a', '#7db4f5', '#5fd0a8', '#f2b35c', '#c3a3f2', '#b9c2cd', '#f59ad0', '#d9cb5a'],
+  light: ['#b92a36', '#0b3672', '#26825f', '#b46915', '#7642a4', '#42616d', '#b65caf', '#594f00'],
+  dark: ['#e87268', '#bfd2ff', '#88f6cb', '#f7b562', '#8f75bf', '#b9c0c1', '#cf90c5', '#8f850c'],
 } as const satisfies Record<'light' | 'dark', readonly string[]>;
 
 export const colorOf = (index: number, dark: boolean): string =>
