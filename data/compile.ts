@@ -6,11 +6,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { makeDataset } from '../src/core/dataset.ts';
 import type { Claim, DatasetFile, DatedEvent, Source } from '../src/core/model.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { statusOfClaims } from '../src/core/status.ts';
+import { makeDatasetFile } from '../src/export/geojson.ts';
 import { checkRecords } from './compile/checks.ts';
-import { makeFeatures } from './compile/features.ts';
 import {
   isSeedPath,
   OUTLINES_PATH,
@@ -27,11 +28,6 @@ export type CompileResult =
   | { readonly ok: true; readonly dataset: DatasetFile; readonly problems: readonly [] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const CONFORMANCE = [
-  'http://www.opengis.net/spec/json-fg-1/1.0/conf/core',
-  'urn:dateline:profile:reported-events:1.0',
-] as const;
-
 const DEFAULT_OUT = 'dist/data/north-korea-in-russia.geojson';
 
 /** Compiles the records of a project folder. Reads files and nothing else. */
@@ -47,7 +43,7 @@ export function compileFiles(files: RecordFiles): CompileResult {
   const records = toRecords(files);
   const faults = checkRecords(records);
   if (faults.length > 0) return { ok: false, problems: faults };
-  const dataset = makeDataset(records);
+  const dataset = toDatasetFile(records);
   // What is written has to pass the schema that we publish for it.
   const own = checkSchema('dataset-file', dataset, DEFAULT_OUT);
   return own.length > 0 ? { ok: false, problems: own } : { ok: true, dataset, problems: [] };
@@ -72,7 +68,8 @@ function toRecords(files: RecordFiles): Records {
   };
 }
 
-function makeDataset(records: Records): DatasetFile {
+/** The compiled file is what the viewer itself would export, so both have one writer. */
+function toDatasetFile(records: Records): DatasetFile {
   const seeds = Object.values(records.seeds);
   const sources = seeds.flatMap((seed) => [
     toSource(seed, seed.text.paragraphs),
@@ -82,9 +79,9 @@ function makeDataset(records: Records): DatasetFile {
   const events = records.events.map(
     (event): DatedEvent => ({ ...event, status: statusOfClaims(claims.filter((claim) => claim.event === event.id)) }),
   );
-  return {
+  const dataset = makeDataset({
     type: 'FeatureCollection',
-    conformsTo: CONFORMANCE,
+    conformsTo: [],
     dataset: records.dataset,
     categories: records.categories,
     places: records.places,
@@ -92,8 +89,9 @@ function makeDataset(records: Records): DatasetFile {
     claims,
     sources,
     topics: records.topics,
-    features: makeFeatures({ places: records.places, events, claims, sources }),
-  };
+    features: [],
+  });
+  return makeDatasetFile(dataset, [...dataset.events.keys()]);
 }
 
 function toSource(record: SourceRecord, paragraphs: number, relatedTo?: string): Source {
