@@ -1,0 +1,98 @@
+import distance from '@turf/distance';
+import { describe, expect, it } from 'vitest';
+import type { Leg } from '../../../src/core/scene.ts';
+import { arcOf, arcsOf, legs, lineId, linesOf, screenBearing } from '../../../src/map/layers/legs.ts';
+import { makeTestDataset, makeTestView, PLACES } from '../scenery.ts';
+
+const at = (lng: number, lat: number) => ({
+  ...PLACES.dunai,
+  id: `${lng}/${lat}`,
+  geometry: { type: 'Point' as const, coordinates: [lng, lat] as const },
+});
+
+const leg = (from: Leg['from'], to: Leg['to'], part: Partial<Leg> = {}): Leg => ({
+  id: 'x',
+  event: 'shipment',
+  from,
+  to,
+  inferred: false,
+  ...part,
+});
+
+describe('arcOf', () => {
+  it('is the shortest way: its length is the great-circle distance', () => {
+    const path = arcOf(leg(PLACES.dunai, PLACES.marino));
+    const length = path.slice(1).reduce((sum, point, k) => sum + distance(path[k] as number[], point), 0);
+    const shortest = distance([132.33521, 42.87881], [34.6822, 51.5655]);
+    expect(length / shortest).toBeCloseTo(1, 3);
+  });
+
+  it('starts and ends at its places', () => {
+    const path = arcOf(leg(PLACES.dunai, PLACES.sunan));
+    expect(path[0]?.[0]).toBeCloseTo(132.33521, 6);
+    expect(path.at(-1)?.[1]).toBeCloseTo(39.224098, 6);
+  });
+
+  it.each([
+    ['eastward', at(170, 50), at(-170, 50)],
+    ['westward', at(-170, 50), at(170, 50)],
+    ['far', at(132, 43), at(-98, 39)],
+  ])('crosses the antimeridian in one piece, %s', (_, from, to) => {
+    const path = arcOf(leg(from, to));
+    const steps = path.slice(1).map((point, k) => Math.abs((point[0] as number) - (path[k]?.[0] as number)));
+    expect(Math.max(...steps)).toBeLessThan(10);
+    expect(Math.abs((path.at(-1)?.[0] as number) - (path[0]?.[0] as number))).toBeLessThan(180);
+  });
+
+  it('draws nothing from a place to where it stands itself', () => {
+    expect(arcOf(leg(PLACES.kyiv, PLACES.palace))).toEqual([]);
+    expect(arcsOf(linesOf([leg(PLACES.kyiv, PLACES.palace)])).features).toEqual([]);
+  });
+});
+
+describe('screenBearing', () => {
+  it.each([
+    ['north', [0, 0], [0, 10], 0],
+    ['east', [0, 0], [10, 0], 90],
+    ['south', [0, 10], [0, 0], 180],
+    ['west over the antimeridian', [-179, 0], [-181, 0], -90],
+  ])('points %s', (_, from, to, bearing) => {
+    expect(screenBearing(from, to)).toBeCloseTo(bearing, 6);
+  });
+});
+
+describe('the legs layer', () => {
+  const dataset = makeTestDataset();
+  const between = { from: PLACES.dunai, to: PLACES.sunan };
+  const stated = lineId({ ...between, inferred: false });
+  const inferred = lineId({ ...between, inferred: true });
+  const statesOf = (part: Parameters<typeof makeTestView>[1]) => legs.states?.(makeTestView(dataset, part)).legs;
+
+  it('draws stated and inferred legs in layers of their own, the inferred ones dashed', () => {
+    const { features } = arcsOf(linesOf(makeTestView(dataset).whole.legs));
+    expect(features.map(({ properties }) => properties?.['id']).sort()).toContain(inferred);
+    const view = legs.layers({ ink: '#000000', accent: '#ff0000' } as never, { outlines: [] });
+    const dashes = view.map(({ spec }) => [spec.id, 'line-dasharray' in (spec.paint ?? {})]);
+    expect(dashes).toContainEqual(['leg-inferred', true]);
+    expect(dashes).toContainEqual(['leg-stated', false]);
+  });
+
+  it('does not repeat dashed what an article states, unless that event is looked at', () => {
+    expect(statesOf({})?.has(stated)).toBe(true);
+    expect(statesOf({})?.has(inferred)).toBe(false);
+    const looking = statesOf({ selection: { kind: 'event', id: 'supposed' } });
+    expect(looking?.get(inferred)?.['selected']).toBe(true);
+    expect(looking?.get(stated)?.['selected']).toBe(false);
+  });
+
+  it('shows no leg of an event outside the window', () => {
+    const view = makeTestView(dataset);
+    expect(statesOf({ scene: { ...view.scene, legs: [] } })?.size).toBe(0);
+  });
+
+  it('quiets the other legs when something is selected', () => {
+    const strength = (part: Parameters<typeof makeTestView>[1]) => Number(statesOf(part)?.get(stated)?.['strength']);
+    expect(strength({ selection: { kind: 'place', id: 'kyiv' } })).toBeLessThan(strength({}));
+    expect(strength({ selection: { kind: 'place', id: 'dunai' } })).toBeGreaterThan(strength({}));
+  });
+});
