@@ -199,7 +199,10 @@ const positionOf = (place: Place): LngLat[] => (place.geometry ? [place.geometry
 
 /** The ground of a place as far as it is known: its position, and the corners of its uncertainty. */
 const groundOf = (place: Place): LngLat[] =>
-  place.geometry ? surroundings(place.geometry.coordinates, place.uncertainty_km) : [];
+  place.geometry
+    ? // The radius of an area reaches its farthest corner: half of it frames the most of the ground.
+      surroundings(place.geometry.coordinates, isArea(place) ? place.uncertainty_km / 2 : place.uncertainty_km)
+    : [];
 
 /** Where the map should look for a selection; `null` when it has no place. */
 function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
