@@ -1,32 +1,37 @@
-/** The break that playback has just passed, long enough to be read. */
+/** The break that playback is about to skip or has just skipped, long enough to be read. */
 import { useEffect, useState } from 'react';
 import { useStoreApi } from '../store.tsx';
 import type { Break } from './breaks.ts';
 
 const READING_MS = 1600;
+/** Shorter breaks are hatched; a sentence for each would only flicker. */
+const LEAST_DAYS_FOR_WORDS = 28;
 
 export function useSkipped(breaks: readonly Break[]): Break | null {
   const store = useStoreApi();
   const [skipped, setSkipped] = useState<Break | null>(null);
   useEffect(() => {
-    const byIndex = new Map(breaks.map((item) => [item.index, item]));
+    const spoken = breaks.filter(({ start, end }) => end - start >= LEAST_DAYS_FOR_WORDS);
+    const byIndex = new Map(spoken.map((item) => [item.index, item]));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const forget = () => setSkipped(null);
+    const forget = () => {
+      clearTimeout(timer);
+      setSkipped(null);
+    };
     const stop = store.subscribe(({ playback }, before) => {
       if (!playback.playing) {
-        clearTimeout(timer);
-        forget();
-      } else if (before.playback.playing && playback.index !== before.playback.index) {
-        const found = byIndex.get(playback.index);
-        if (!found) return;
-        clearTimeout(timer);
-        timer = setTimeout(forget, READING_MS);
-        setSkipped(found);
+        if (before.playback.playing) forget();
+        return;
       }
+      if (before.playback.playing && playback.index === before.playback.index) return;
+      const ahead = byIndex.get(playback.index + 1);
+      if (!ahead) return;
+      clearTimeout(timer);
+      timer = setTimeout(forget, READING_MS);
+      setSkipped(ahead);
     });
     return () => {
       stop();
-      clearTimeout(timer);
       forget();
     };
   }, [store, breaks]);
