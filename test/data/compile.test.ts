@@ -57,7 +57,7 @@ describe('our own records', () => {
     expect(feature('storm-shadow-strike-marino')?.time).toEqual({ date: '2024-11-20' });
     expect(feature('kristal-depot-attack')?.time).toEqual({ interval: ['2025-01-07', '2025-01-08'] });
     expect(feature('first-contingent')?.properties.date_end).toBe('2024-11-30');
-    expect(feature('israel-iran-ceasefire')?.time).toEqual({ interval: ['2025-06-01', '..'] });
+    expect(feature('israel-iran-ceasefire')?.time).toEqual({ interval: ['2025-06-22', '..'] });
     expect(feature('zelenskyy-4000-casualties')?.time).toBeNull();
     const statusOf = (id: string) => dataset?.events.find((event) => event.id === id)?.status;
     expect(statusOf('claim-500-killed')).toBe('unverified');
