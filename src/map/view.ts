@@ -3,11 +3,12 @@
  * time (for everything that is drawn once and then only switched on), and what is emphasised.
  */
 import type { Dataset } from '../core/dataset.ts';
-import type { LngLat } from '../core/geo.ts';
-import { type Mark, makeScene, type Scene } from '../core/scene.ts';
+import { type LngLat, toMercator } from '../core/geo.ts';
+import { isArea, type Mark, makeScene, type Scene } from '../core/scene.ts';
+import { placesOfSelection } from '../store/selection.ts';
 import type { Hover, Language, Selection, State } from '../store/state.ts';
 import { selectActive, selectDataset } from '../store/state.ts';
-import { CLUSTER_RADIUS } from './markSize.ts';
+import { CLUSTER_RADIUS, MIN_RADIUS } from './markSize.ts';
 
 export interface Fan {
   /** Id of the mark that they stand for. */
@@ -73,10 +74,11 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => M
       hovered = { of: state.hover, in: dataset, places: placesOf(dataset, state.hover) };
     }
     const active = selectActive(state);
-    const apart = [...selected.places][0] ?? null;
-    const key = [dataset, active, Math.floor(zoom * 2), apart];
+    const step = Math.floor(zoom * 2);
+    const key = [dataset, active, step, selected.places];
     if (key.some((part, index) => part !== sceneKey[index])) {
       sceneKey = key;
+      const apart = dataset ? apartAt(dataset, [...selected.places][0], step / 2) : null;
       scene = dataset ? makeScene(dataset, active, { zoom, clusterRadius: CLUSTER_RADIUS, apart }) : NOTHING;
     }
     return {
@@ -94,9 +96,24 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => M
   };
 }
 
+/**
+ * The place that is to stand out of its cluster; `null` where another is on the same spot, under which it would only
+ * hide: then the cluster itself is the selected mark.
+ */
+function apartAt(dataset: Dataset, id: string | undefined, zoom: number): string | null {
+  const place = dataset.places[dataset.placeIndex.get(id ?? '') ?? -1];
+  if (!place?.geometry || isArea(place)) return null;
+  const [x, y] = toMercator(place.geometry.coordinates);
+  const reach = MIN_RADIUS / (512 * 2 ** zoom);
+  const isCrowded = dataset.places.some((other) => {
+    if (other === place || !other.geometry || isArea(other)) return false;
+    const [otherX, otherY] = toMercator(other.geometry.coordinates);
+    return Math.hypot(otherX - x, otherY - y) < reach;
+  });
+  return isCrowded ? null : place.id;
+}
+
 function placesOf(dataset: Dataset | null, selection: Selection | null): ReadonlySet<string> {
-  if (!selection) return NOWHERE;
-  if (selection.kind === 'place') return new Set([selection.id]);
-  const event = dataset?.events[dataset.eventIndex.get(selection.id) ?? -1];
-  return new Set(event?.places.map(({ place }) => place));
+  if (!dataset || !selection) return NOWHERE;
+  return new Set(placesOfSelection(dataset, selection).map((place) => place.id));
 }

@@ -103,7 +103,13 @@ export const areas: MapLayer = {
           paint: {
             'line-color': ['case', state('selected', false), look.accent, look.inkSoft],
             'line-opacity': state('edge', 0),
-            'line-width': ['case', state('selected', false), 2, 1.25],
+            'line-width': [
+              'interpolate',
+              ['linear'],
+              ['zoom'],
+              ...[2, ['case', state('selected', false), 1, 0.75]],
+              ...[6, ['case', state('selected', false), 2, 1]],
+            ] as ExpressionSpecification,
           },
         } satisfies LayerSpecification,
       })),
@@ -169,7 +175,8 @@ export const areas: MapLayer = {
       const hovered = view.hoveredPlaces.has(area.place.id);
       const { source, id } = featureOf(area);
       const wash = washOf(area) + (selected || hovered ? 0.08 : 0);
-      const edge = selected ? 1 : hovered ? 0.9 : area.place.kind === 'country' ? 0 : 0.3;
+      const country = area.place.kind === 'country';
+      const edge = selected ? (country ? 0.7 : 1) : hovered ? 0.9 : country ? 0 : 0.3;
       (source === OUTLINES ? outlines : circles).set(id, { wash, edge, selected });
     }
     states[OUTLINES] = outlines;

@@ -93,7 +93,7 @@ function footprintsOf({ scene, fan, lang, dataset, selectedPlaces }: MapView): F
       return {
         type: 'Feature',
         properties: {
-          name: labelOf(mark, lang),
+          name: labelOf(mark, lang, selectedPlaces),
           radius: fullRadiusOf(mark, dataset),
           selected,
           rank: selected ? -1e6 : -mark.count,
@@ -104,11 +104,11 @@ function footprintsOf({ scene, fan, lang, dataset, selectedPlaces }: MapView): F
   };
 }
 
-/** The name of the place; of a cluster that of its leader and how many more stand with it. */
-export function labelOf({ places }: Mark, lang: string): string {
-  const [leader] = places;
-  if (!leader) return '';
-  return places.length > 1 ? `${nameOf(leader, lang)} +${places.length - 1}` : nameOf(leader, lang);
+/** The name of the place; of a cluster that of its selected place, or its leader, and how many more stand with it. */
+export function labelOf({ places }: Mark, lang: string, selected: ReadonlySet<string>): string {
+  const named = places.find(({ id }) => selected.has(id)) ?? places[0];
+  if (!named) return '';
+  return places.length > 1 ? `${nameOf(named, lang)} +${places.length - 1}` : nameOf(named, lang);
 }
 
 /** The room that a mark may come to need while time plays: its radius over all time, with its outer ring. */
