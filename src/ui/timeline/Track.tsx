@@ -75,10 +75,8 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         )}
         <div className="dock-plot" ref={plot} data-mode={mode} {...brush}>
           <canvas ref={canvas} className="dock-canvas" aria-hidden />
-          <div className="dock-clip" aria-hidden>
-            <div className="dock-shade dock-shade-before" ref={parts.before} />
-            <div className="dock-shade dock-shade-after" ref={parts.after} />
-          </div>
+          <div className="dock-shade dock-shade-before" ref={parts.before} aria-hidden />
+          <div className="dock-shade dock-shade-after" ref={parts.after} aria-hidden />
           <div className="dock-window" ref={parts.window} aria-hidden />
           {scale && <Breaks scale={scale} />}
           <div className="dock-playhead" ref={parts.playhead} aria-hidden hidden />

@@ -42,8 +42,8 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
     const place = (state: State) => {
       const start = scale.toX(edgeOf(state.window, 'start', scale.span));
       const end = scale.toX(edgeOf(state.window, 'end', scale.span));
-      move(at.before.current, start);
-      move(at.after.current, end);
+      stretch(at.before.current, start / scale.width);
+      stretch(at.after.current, 1 - end / scale.width);
       moveThumb(at.start.current, start, Math.max(0, rooms.start - start));
       moveThumb(at.end.current, end, -Math.max(0, end - rooms.end));
       move(at.window.current, start);
@@ -89,6 +89,11 @@ function roomOf(thumb: HTMLElement | null, { width }: TimeScale): number {
 function moveThumb(thumb: HTMLElement | null, x: number, shift: number) {
   move(thumb, x + shift);
   move(thumb?.firstElementChild as HTMLElement | null, -shift);
+}
+
+/** Sets the share of the track that a shade covers from its own end. */
+function stretch(element: HTMLElement | null, share: number) {
+  if (element) element.style.transform = `scaleX(${share})`;
 }
 
 function move(element: HTMLElement | null, x: number) {
