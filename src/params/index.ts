@@ -5,6 +5,8 @@
  * (`timeMode`, see `propertyOf`). Every row parses and prints, with `parse(print(x)) = x`. Names that are not listed
  * are ignored and kept; a value that does not parse is dropped alone, with a problem.
  */
+
+import { type Filters, NO_FILTERS, parseFilterAttribute, printFilterAttribute } from '../core/filter.ts';
 import type { Bounds, Camera } from '../core/geo.ts';
 import { LIMITS } from '../core/limits.ts';
 import { failure, type Problem, type Result, success } from '../core/problem.ts';
@@ -15,6 +17,8 @@ import { parseTime, printTime } from './time.ts';
 import { parseBounds, parseCamera, printBounds, printCamera } from './view.ts';
 
 export interface Parameter<T> {
+  /** Where an address may give it more than once: joins two values. The attribute has `;` between their texts. */
+  readonly merge?: (a: T, b: T) => T;
   /** What holds where the parameter is absent; `null` = nothing asked for. Never printed. */
   readonly initial: T | null;
   readonly parse: (text: string) => Result<T>;
@@ -40,6 +44,19 @@ export const PARAMETERS = {
   },
   place: idParameter('place'),
   event: idParameter('event'),
+  topic: idParameter('topic'),
+  article: idParameter('article'),
+  /** Repeatable, one group each: `filter=category:combat~arms&filter=place:marino`. */
+  filter: {
+    initial: NO_FILTERS,
+    merge: (a, b) => parseFilterAttribute(`${printFilterAttribute(a)};${printFilterAttribute(b)}`).filters,
+    parse: (text) => {
+      const { filters, ignored } = parseFilterAttribute(text);
+      return ignored.length > 0 ? invalid('filter', text, 'it names no group of filters') : success(filters);
+    },
+    print: printFilterAttribute,
+    equals: (a, b) => printFilterAttribute(a) === printFilterAttribute(b),
+  },
   time: { initial: ALL_TIME, parse: parseTime, print: printTime, equals: isSameWindow },
   'time-mode': choice<TimeMode>('time-mode', TIME_MODES),
   step: choice<StepChoice>('step', ['auto', ...STEPS]),
@@ -77,6 +94,7 @@ export const PARAMETERS = {
 } as const satisfies {
   readonly v: Parameter<number>;
   readonly time: Parameter<TimeWindow>;
+  readonly filter: Parameter<Filters>;
   readonly speed: Parameter<number>;
   readonly map: Parameter<Camera>;
   readonly bbox: Parameter<Bounds>;
@@ -117,7 +135,8 @@ export function parseParameters(query: string): ParsedParameters {
       unknown.push(entry);
       continue;
     }
-    if (seen.has(name)) {
+    const { parse, merge } = PARAMETERS[name] as Parameter<unknown>;
+    if (seen.has(name) && !merge) {
       problems.push({
         code: 'parameter/repeated',
         message: `The parameter “${name}” is given twice; the first counts.`,
@@ -126,8 +145,8 @@ export function parseParameters(query: string): ParsedParameters {
       continue;
     }
     seen.add(name);
-    const parsed: Result<unknown> = PARAMETERS[name].parse(value);
-    if (parsed.ok) values[name] = parsed.value;
+    const parsed = parse(value);
+    if (parsed.ok) values[name] = merge && name in values ? merge(values[name], parsed.value) : parsed.value;
     else problems.push({ ...parsed.problem, at: { field: name } });
   }
   return { values: values as ParameterValues, unknown, problems };
@@ -137,9 +156,9 @@ export function parseParameters(query: string): ParsedParameters {
 export function printParameters(values: ParameterValues): QueryEntry[] {
   return PARAMETER_NAMES.flatMap((name) => {
     const value = values[name];
-    const { initial, equals, print } = PARAMETERS[name] as Parameter<unknown>;
+    const { initial, equals, print, merge } = PARAMETERS[name] as Parameter<unknown>;
     if (value === undefined || (initial !== null && equals(value, initial))) return [];
-    return [makeEntry(name, print(value))];
+    return (merge ? print(value).split(';') : [print(value)]).map((text) => makeEntry(name, text));
   });
 }
 

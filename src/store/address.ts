@@ -28,8 +28,11 @@ const BOX_MAX_ZOOM = 20;
 
 /** Parameters that the page writes; the others of the table are read, and kept as they came. */
 const WRITTEN = [
-  'place',
   'event',
+  'place',
+  'topic',
+  'article',
+  'filter',
   'time',
   'time-mode',
   'step',
@@ -203,6 +206,7 @@ function toState(values: ParameterValues, silent: State, problems: Problem[]): P
   const step = values.step ?? 'auto';
   return {
     selection: toSelection(values),
+    filters: values.filter ?? silent.filters,
     mode,
     window,
     playWidth: mode === 'range' && start !== null && end !== null ? end - start : null,
@@ -219,6 +223,7 @@ function toValues(state: State, silent: State, home: Camera | null): ParameterVa
   const { selection, camera } = state;
   return {
     ...(selection ? { [selection.kind]: selection.id } : {}),
+    filter: state.filters,
     time: state.window,
     'time-mode': state.mode,
     step: state.step === silent.step ? 'auto' : state.step,
@@ -230,10 +235,13 @@ function toValues(state: State, silent: State, home: Camera | null): ParameterVa
   };
 }
 
-/** An event says more than a place. */
-function toSelection({ event, place }: ParameterValues): Selection | null {
-  if (event !== undefined) return { kind: 'event', id: event };
-  return place === undefined ? null : { kind: 'place', id: place };
+/** Of several, the one that says most: an event more than a place. */
+function toSelection(values: ParameterValues): Selection | null {
+  for (const kind of ['event', 'place', 'topic', 'article'] as const) {
+    const id = values[kind];
+    if (id !== undefined) return { kind, id };
+  }
+  return null;
 }
 
 /** The language that a tag begins with: `uk-UA` is Ukrainian. */
@@ -260,6 +268,7 @@ const isSettled = (state: State): boolean => state.data.status === 'ready' && st
 
 const isWritten = (state: State, before: State): boolean =>
   state.selection !== before.selection ||
+  state.filters !== before.filters ||
   state.window !== before.window ||
   state.mode !== before.mode ||
   state.step !== before.step ||

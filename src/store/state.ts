@@ -4,15 +4,15 @@
  * Selectors at the end derive what several readers need; they are memoised on the parts they read.
  */
 import type { Dataset } from '../core/dataset.ts';
+import { acceptsEvent, type Filters, isFiltering, NO_FILTERS } from '../core/filter.ts';
 import type { Bounds, Camera } from '../core/geo.ts';
 import { makeStops, type Playback, STOPPED, type Stop } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, activeEvents, type TimeMode, type TimeWindow } from '../core/window.ts';
+import type { Selection } from './selection.ts';
 
-export type Selection =
-  | { readonly kind: 'place'; readonly id: string }
-  | { readonly kind: 'event'; readonly id: string };
+export type { Selection } from './selection.ts';
 
 export type Hover = Selection | null;
 
@@ -65,6 +65,8 @@ export interface State {
   readonly axis: AxisSpan;
   /** The tray that a reader asked for last; `null` once the reading column has gone back to the story. */
   readonly tray: Tray | null;
+  /** What the reader wants to see, apart from when. An open article narrows it further: see `selectFilters`. */
+  readonly filters: Filters;
   readonly selection: Selection | null;
   readonly hover: Hover;
   /** Where the map stands; `null` until it has been placed for the first time. */
@@ -90,6 +92,7 @@ export const INITIAL_STATE: State = {
   playWidth: null,
   axis: 'focus',
   tray: null,
+  filters: NO_FILTERS,
   selection: null,
   hover: null,
   camera: null,
@@ -107,10 +110,39 @@ export const selectDataset = (state: State): Dataset | null =>
 
 const NO_EVENTS = new Uint32Array(0);
 
-/** Indexes of the events in the window, in column order. */
-export const selectActive = memoise(
+/** The filters in force: the reader's own, within the article that is open. */
+export const selectFilters = memoise(
+  (state) => [state.filters, state.selection?.kind === 'article' ? state.selection.id : null] as const,
+  (filters, article): Filters => (article === null ? filters : { ...filters, article: new Set([article]) }),
+);
+
+/** The test that the filters in force put to an event index; `null` while everything is accepted. */
+const selectAccepts = memoise(
+  (state) => [selectDataset(state), selectFilters(state)] as const,
+  (dataset, filters): ((event: number) => boolean) | null =>
+    dataset && isFiltering(filters) ? acceptsEvent(dataset, filters) : null,
+);
+
+/** Indexes of all events that the filters accept, whenever they were, in column order. */
+export const selectAccepted = memoise(
+  (state) => [selectDataset(state), selectAccepts(state)] as const,
+  (dataset, accepts): Uint32Array => {
+    if (!dataset) return NO_EVENTS;
+    const all = Uint32Array.from(dataset.events.keys());
+    return accepts ? all.filter(accepts) : all;
+  },
+);
+
+/** Indexes of the events in the window, filtered or not, in column order. */
+export const selectInWindow = memoise(
   (state) => [selectDataset(state), state.window.start, state.window.end] as const,
   (dataset, start, end): Uint32Array => (dataset ? activeEvents(dataset.columns, { start, end }) : NO_EVENTS),
+);
+
+/** Indexes of the events in the window that the filters accept, in column order: what list, map and counts show. */
+export const selectActive = memoise(
+  (state) => [selectInWindow(state), selectAccepts(state)] as const,
+  (events, accepts): Uint32Array => (accepts ? events.filter(accepts) : events),
 );
 
 /**
@@ -127,36 +159,35 @@ export const selectAxis = memoise(
   },
 );
 
-/** Indexes of the events without a date, in column order. */
+/** Indexes of the accepted events without a date, in column order. */
 export const selectUndated = memoise(
-  (state) => [selectDataset(state)] as const,
-  (dataset): Uint32Array => {
-    if (!dataset) return NO_EVENTS;
-    const { datedCount, eventCount } = dataset.columns;
-    return Uint32Array.from({ length: eventCount - datedCount }, (_, index) => datedCount + index);
+  (state) => [selectDataset(state), selectAccepted(state)] as const,
+  (dataset, events): Uint32Array => {
+    const datedCount = dataset?.columns.datedCount ?? 0;
+    return events.filter((event) => event >= datedCount);
   },
 );
 
-/** Indexes of the events of which no place has coordinates, in column order: listed, not mapped. */
+/** Indexes of the accepted events of which no place has coordinates, in column order: listed, not mapped. */
 export const selectUnplaced = memoise(
-  (state) => [selectDataset(state)] as const,
-  (dataset): Uint32Array => {
+  (state) => [selectDataset(state), selectAccepted(state)] as const,
+  (dataset, events): Uint32Array => {
     if (!dataset) return NO_EVENTS;
     const { placeOffset, place } = dataset.columns;
     const isPlaced = (event: number) =>
       place.subarray(placeOffset[event], placeOffset[event + 1]).some((index) => dataset.places[index]?.geometry);
-    return Uint32Array.from(dataset.events.keys()).filter((event) => !isPlaced(event));
+    return events.filter((event) => !isPlaced(event));
   },
 );
 
 /** The stops of playback over the axis. A single day cannot show a month, so `instant` steps by days at most. */
 export const selectStops = memoise(
-  (state) => [selectDataset(state), selectAxis(state), state.step, state.mode] as const,
-  (dataset, axis, step, mode): readonly Stop[] => {
+  (state) => [selectDataset(state), selectAccepted(state), selectAxis(state), state.step, state.mode] as const,
+  (dataset, events, axis, step, mode): readonly Stop[] => {
     if (!dataset || !axis) return [];
     const { start, end } = axis;
     const stride = mode === 'instant' && step !== 'event' ? 'P1D' : step;
-    return makeStops(dataset.columns, dataset.events.keys(), stride, start, end);
+    return makeStops(dataset.columns, events, stride, start, end);
   },
 );
 

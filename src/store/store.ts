@@ -6,6 +6,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../core/dataset.ts';
 import { addDays, addMonths } from '../core/day.ts';
+import type { Filters } from '../core/filter.ts';
 import { type Bounds, boundsOf, type Camera, type LngLat, surroundings } from '../core/geo.ts';
 import type { Day, Place } from '../core/model.ts';
 import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
@@ -13,6 +14,7 @@ import type { Problem } from '../core/problem.ts';
 import { isArea } from '../core/scene.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow, toModeWindow } from '../core/window.ts';
+import { isKnown, placesOfSelection } from './selection.ts';
 import {
   type AxisSpan,
   type CameraRequest,
@@ -36,6 +38,8 @@ export interface Actions {
   readonly failDataset: (problem: Problem) => void;
   readonly select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
   readonly hover: (selection: Selection | null) => void;
+  /** Narrows what is shown; playback stops, for its stops are other ones now. */
+  readonly setFilters: (filters: Filters) => void;
   /** Sets the window as the current mode allows; the reader's own choice, so it stops playback. */
   readonly setWindow: (window: TimeWindow) => void;
   readonly showAllTime: () => void;
@@ -90,7 +94,7 @@ export function makeStore(initial: Partial<State> = {}): Store {
   const actions: Actions = {
     loadDataset: (dataset, problems) => {
       const { camera, cameraRequest, selection: asked } = get();
-      const selection = asked && exists(dataset, asked) ? asked : null;
+      const selection = asked && isKnown(dataset, asked) ? asked : null;
       set({ data: { status: 'ready', dataset, problems }, playback: STOPPED, selection });
       // The first look, unless an address or a reader has chosen one.
       if (camera !== null || cameraRequest !== null) return;
@@ -109,6 +113,7 @@ export function makeStore(initial: Partial<State> = {}): Store {
       const before = get().hover;
       if (before?.kind !== hover?.kind || before?.id !== hover?.id) set({ hover });
     },
+    setFilters: (filters) => set({ filters, playback: STOPPED }),
     setWindow: (window) => {
       const { mode } = get();
       const next = toModeWindow(mode, window);
@@ -183,16 +188,12 @@ export function makeStore(initial: Partial<State> = {}): Store {
       set({
         ...part,
         // Before the data are here nobody can tell; loadDataset checks then.
-        ...(dataset && selection && !exists(dataset, selection) ? { selection: null } : {}),
+        ...(dataset && selection && !isKnown(dataset, selection) ? { selection: null } : {}),
         ...(part.theme ? { dark: resolveDark(part.theme) } : {}),
       });
     },
   };
   return { ...api, actions };
-}
-
-function exists(dataset: Dataset, selection: Selection): boolean {
-  return selection.kind === 'place' ? dataset.placeIndex.has(selection.id) : dataset.eventIndex.has(selection.id);
 }
 
 const positionOf = (place: Place): LngLat[] => (place.geometry ? [place.geometry.coordinates] : []);
@@ -206,14 +207,7 @@ const groundOf = (place: Place): LngLat[] =>
 
 /** Where the map should look for a selection; `null` when it has no place. */
 function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
-  const places =
-    selection.kind === 'place'
-      ? dataset.places.filter((place) => place.id === selection.id)
-      : (dataset.events[dataset.eventIndex.get(selection.id) ?? -1]?.places ?? []).flatMap((entry) => {
-          const place = dataset.places[dataset.placeIndex.get(entry.place) ?? -1];
-          return place ? [place] : [];
-        });
-  const bounds = boundsOf(places.flatMap(groundOf));
+  const bounds = boundsOf(placesOfSelection(dataset, selection).flatMap(groundOf));
   return bounds && { bounds, maxZoom: PLACE_ZOOM };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FILTER_FIELDS, type Filters, NO_FILTERS } from '../../src/core/filter.ts';
 import type { Camera } from '../../src/core/geo.ts';
 import type { Day } from '../../src/core/model.ts';
 import { STEPS } from '../../src/core/step.ts';
@@ -36,6 +37,16 @@ const SOME = {
   v: fc.constant(1),
   place: someId,
   event: someId,
+  topic: someId,
+  article: someId,
+  filter: fc
+    .uniqueArray(
+      fc.tuple(fc.constantFrom(...FILTER_FIELDS), fc.uniqueArray(fc.string({ maxLength: 12 }), { maxLength: 4 })),
+      {
+        selector: ([field]) => field,
+      },
+    )
+    .map((groups): Filters => Object.fromEntries(groups.map(([field, values]) => [field, new Set(values)]))),
   time: fc
     .tuple(fc.option(fc.integer({ min: 0, max: 40_000 })), fc.nat(2_000), fc.boolean())
     .map(([start, length, open]) => ({
@@ -64,6 +75,7 @@ describe('the table of parameters', () => {
       fc.assert(
         fc.property(SOME[name] as fc.Arbitrary<unknown>, (value) => {
           if (name === 'time' && JSON.stringify(value) === JSON.stringify(ALL_TIME)) return;
+          if (name === 'filter' && Object.keys(value as Filters).length === 0) return;
           const read = parse(print(value));
           expect(read).toEqual({ ok: true, value });
           expect(read.ok && equals(read.value, value)).toBe(true);
@@ -203,7 +215,7 @@ describe('reading an address', () => {
   });
 
   it('keeps what it does not know exactly as it was written', () => {
-    const query = 'utm_source=a%20b+c&x&filter=category:a~b&%zz=%&__proto__=1&constructor=2';
+    const query = 'utm_source=a%20b+c&x&facet=category:a~b&%zz=%&__proto__=1&constructor=2';
     const { unknown, values, problems } = parseParameters(`?${query}&loop=1`);
     expect(joinQuery(unknown)).toBe(query);
     expect(values).toEqual({ loop: true });
@@ -267,5 +279,23 @@ describe('a camera', () => {
         expect(roundCamera(rounded)).toEqual(rounded);
       }),
     );
+  });
+});
+
+describe('filters in an address', () => {
+  it('one group an entry, joined where they come apart', () => {
+    const { values } = parseParameters('filter=category:combat~arms&filter=place:marino&filter=category:prisoners');
+    expect(values.filter).toEqual({
+      category: new Set(['combat', 'arms', 'prisoners']),
+      place: new Set(['marino']),
+    });
+    expect(joinQuery(printParameters(values))).toBe('filter=category:arms~combat~prisoners&filter=place:marino');
+  });
+
+  it('an unknown group is dropped alone, with a problem; no filter is not written', () => {
+    const { values, problems } = parseParameters('filter=colour:red&filter=status:contested');
+    expect(values.filter).toEqual({ status: new Set(['contested']) });
+    expect(problems).toHaveLength(1);
+    expect(printParameters({ filter: NO_FILTERS })).toEqual([]);
   });
 });

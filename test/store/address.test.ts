@@ -271,11 +271,11 @@ describe('an address is written', () => {
 
 describe('what is not ours', () => {
   it('passes through unharmed and in its order', () => {
-    open('/?utm=a%20b+c&v=1&filter=category:a~b&place=dunai&debug=1&x#?secret=1');
+    open('/?utm=a%20b+c&v=1&facet=category:a~b&place=dunai&debug=1&x#?secret=1');
     arrive();
     store.actions.setSpeed(2);
     rest();
-    expect(browser.address()).toBe('/?v=1&place=dunai&speed=2&debug=1&utm=a%20b+c&filter=category:a~b&x#?secret=1');
+    expect(browser.address()).toBe('/?v=1&place=dunai&speed=2&debug=1&utm=a%20b+c&facet=category:a~b&x#?secret=1');
   });
 
   it('an anchor stays, and following one undoes nothing', () => {

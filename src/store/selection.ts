@@ -1,0 +1,46 @@
+/** What the reading column can open, and which events and places belong to it. Every kind has an address. */
+import type { Dataset } from '../core/dataset.ts';
+import type { Place } from '../core/model.ts';
+
+/** `topic` is a contested question, `article` a source. */
+export const SELECTION_KINDS = ['place', 'event', 'topic', 'article'] as const;
+export type SelectionKind = (typeof SELECTION_KINDS)[number];
+
+export interface Selection {
+  readonly kind: SelectionKind;
+  readonly id: string;
+}
+
+interface KindRule {
+  readonly has: (dataset: Dataset, id: string) => boolean;
+  /** Ids of its events. */
+  readonly events: (dataset: Dataset, id: string) => readonly string[];
+}
+
+const RULES = {
+  place: {
+    has: (dataset, id) => dataset.placeIndex.has(id),
+    events: (dataset, id) => (dataset.eventsByPlace.get(id) ?? []).flatMap((event) => dataset.events[event]?.id ?? []),
+  },
+  event: { has: (dataset, id) => dataset.eventIndex.has(id), events: (_dataset, id) => [id] },
+  topic: {
+    has: (dataset, id) => dataset.topicById.has(id),
+    events: ({ events }, id) => events.filter((event) => event.topic === id).map((event) => event.id),
+  },
+  article: {
+    has: (dataset, id) => dataset.sourceById.has(id),
+    events: ({ claims }, id) => [...new Set(claims.filter((claim) => claim.source === id).map((claim) => claim.event))],
+  },
+} as const satisfies Record<SelectionKind, KindRule>;
+
+export const isKnown = (dataset: Dataset, { kind, id }: Selection): boolean => RULES[kind].has(dataset, id);
+
+/** The places that a selection is about: the place itself, or those of its events, each once. */
+export function placesOfSelection(dataset: Dataset, selection: Selection): readonly Place[] {
+  if (selection.kind === 'place') return dataset.places.filter((place) => place.id === selection.id);
+  const ids = RULES[selection.kind].events(dataset, selection.id).flatMap((id) => {
+    const event = dataset.events[dataset.eventIndex.get(id) ?? -1];
+    return event?.places.map((entry) => entry.place) ?? [];
+  });
+  return dataset.places.filter((place) => ids.includes(place.id));
+}
