@@ -1,39 +1,40 @@
 /**
  * The map drawn without WebGL: outlines, the places with their counts, the movements. It prints the same scene as the
- * map does and obeys the same window, and every mark is a link.
+ * map does and obeys the same window; every mark is a link, and a mark that stands for several places opens.
  */
 import type { FeatureCollection } from 'geojson';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { LngLat } from '../../core/geo.ts';
 import type { Place } from '../../core/model.ts';
 import type { Result } from '../../core/problem.ts';
 import { makeScene, type Scene } from '../../core/scene.ts';
 import { selectActive, selectDataset } from '../../store/state.ts';
-import { nameOf } from '../nameOf.ts';
-import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
-import { fitProjection, type Projection, toPath } from './project.ts';
+import { AreaMark, ClusterMark, PlaceMark } from './marks.tsx';
+import { type Frame, fitProjection, type Projection } from './project.ts';
 import './overview.css';
 
 export type LoadOverview = (signal: AbortSignal) => Promise<Result<FeatureCollection>>;
 
-const FRAME = { width: 960, height: 600 } as const;
+/** Pixels under which two marks could not be told apart or hit. */
+const CLUSTER_RADIUS = 28;
 
 export function Overview({ load }: { readonly load: LoadOverview }) {
   const { status } = useMessages();
   const problem = useApp((state) => state.mapProblem);
   const dataset = useApp(selectDataset);
+  const covered = useApp((state) => state.padding.bottom);
   const outlines = useOutlines(load);
   return (
-    <div className="overview">
+    <div className="overview" style={{ paddingBottom: covered }}>
       <div className="overview-notice">
         <p>
           <strong>{status.mapUnavailable}</strong> {problem && <span lang="en">{problem.message}</span>}
         </p>
         <p>{outlines && !outlines.ok ? status.overviewFailed : status.mapUnavailableNote}</p>
       </div>
-      {dataset && <Drawing dataset={dataset} outlines={outlines?.ok ? outlines.value : null} />}
+      {dataset && <Sheet dataset={dataset} outlines={outlines?.ok ? outlines.value : null} />}
     </div>
   );
 }
@@ -50,86 +51,110 @@ function useOutlines(load: LoadOverview): Result<FeatureCollection> | null {
   return outlines;
 }
 
-function Drawing({ dataset, outlines }: { readonly dataset: Dataset; readonly outlines: FeatureCollection | null }) {
+interface SheetProps {
+  readonly dataset: Dataset;
+  readonly outlines: FeatureCollection | null;
+}
+
+/** The drawing, fitted to every place that an event names, or to those of the cluster that was opened. */
+function Sheet({ dataset, outlines }: SheetProps) {
+  const { map } = useMessages();
+  const element = useRef<HTMLDivElement>(null);
+  const frame = useFrame(element);
+  const [opened, setOpened] = useState<readonly Place[] | null>(null);
+  const projection = useMemo(() => {
+    const named = dataset.places.filter((place) => (dataset.eventsByPlace.get(place.id)?.length ?? 0) > 0);
+    return fitProjection((opened ?? named).flatMap(positionOf), frame);
+  }, [dataset, opened, frame]);
+  return (
+    <div className="overview-sheet" ref={element}>
+      {frame.width > 0 && (
+        <Drawing dataset={dataset} outlines={outlines} frame={frame} projection={projection} onOpen={setOpened} />
+      )}
+      {opened && (
+        <button type="button" className="button overview-all" onClick={() => setOpened(null)}>
+          {map.fitAll}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface DrawingProps extends SheetProps {
+  readonly frame: Frame;
+  readonly projection: Projection;
+  readonly onOpen: (places: readonly Place[]) => void;
+}
+
+function Drawing({ dataset, outlines, frame, projection, onOpen }: DrawingProps) {
   const { status } = useMessages();
   const active = useApp(selectActive);
-  const project = useMemo(() => fitProjection(dataset.places.flatMap(positionOf), FRAME), [dataset]);
+  const apart = useApp(({ selection }) => (selection?.kind === 'place' ? selection.id : null));
   const [land, lines] = useMemo(() => {
     const geometries = outlines?.features.map(({ geometry }) => geometry) ?? [];
-    const draw = (drawn: typeof geometries) => drawn.map((geometry) => toPath(geometry, project)).join('');
+    const draw = (drawn: typeof geometries) => drawn.map(projection.toPath).join('');
     const isLine = ({ type }: { type: string }) => type.endsWith('LineString');
     return [draw(geometries.filter((geometry) => !isLine(geometry))), draw(geometries.filter(isLine))] as const;
-  }, [outlines, project]);
-  const scene = useMemo(() => makeScene(dataset, active, { zoom: 3, clusterRadius: 0 }), [dataset, active]);
+  }, [outlines, projection]);
+  const scene = useMemo(
+    () => makeScene(dataset, active, { zoom: projection.zoom, clusterRadius: CLUSTER_RADIUS, apart }),
+    [dataset, active, projection, apart],
+  );
+  const at = ({ geometry }: Place) => projection.project(geometry?.coordinates ?? [0, 0]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a group of links.
     <svg
       className="overview-drawing"
-      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
-      preserveAspectRatio="xMidYMid slice"
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="group"
       aria-label={status.overview}
     >
       <path className="overview-land" d={land} />
       <path className="overview-line" d={lines} />
-      <Legs scene={scene} project={project} />
+      <Legs scene={scene} projection={projection} />
       {scene.areas.map(({ place, count }) => (
-        <OverviewMark key={place.id} place={place} count={count} project={project} isArea />
+        <AreaMark key={place.id} place={place} at={at(place)} count={count} />
       ))}
-      {scene.marks.map((mark) => (
-        <OverviewMark key={mark.id} place={mark.places[0]} count={mark.count} project={project} />
-      ))}
+      {scene.marks.map(({ id, places, position, count }) => {
+        const [place] = places;
+        if (!place) return null;
+        const where = projection.project(position);
+        return places.length > 1 ? (
+          <ClusterMark key={id} places={places} at={where} count={count} onOpen={onOpen} />
+        ) : (
+          <PlaceMark key={id} place={place} at={where} count={count} />
+        );
+      })}
     </svg>
   );
 }
 
-function Legs({ scene, project }: { readonly scene: Scene; readonly project: Projection }) {
+function Legs({ scene, projection }: { readonly scene: Scene; readonly projection: Projection }) {
   return scene.legs.map(({ id, from, to, inferred }) => {
     const [start] = positionOf(from);
     const [end] = positionOf(to);
     if (!start || !end) return null;
-    const [x1, y1] = project(start);
-    const [x2, y2] = project(end);
+    const [x1, y1] = projection.project(start);
+    const [x2, y2] = projection.project(end);
     return (
       <line key={id} className="overview-leg" data-inferred={inferred || undefined} x1={x1} y1={y1} x2={x2} y2={y2} />
     );
   });
 }
 
-interface OverviewMarkProps {
-  readonly place: Place | undefined;
-  readonly count: number;
-  readonly project: Projection;
-  /** A region or country: a square label, never a dot. */
-  readonly isArea?: boolean;
-}
-
-function OverviewMark({ place, count, project, isArea = false }: OverviewMarkProps) {
-  const { status } = useMessages();
-  const lang = useApp((state) => state.lang);
-  const isSelected = useApp((state) => state.selection?.kind === 'place' && state.selection.id === place?.id);
-  const isLit = useApp((state) => state.hover?.kind === 'place' && state.hover.id === place?.id);
-  const [position] = place ? positionOf(place) : [];
-  if (!place || !position) return null;
-  const [x, y] = project(position);
-  const radius = 8 + Math.min(10, Math.sqrt(count) * 2);
-  const name = status.mark(nameOf(place, lang), count);
-  return (
-    <SelectionLink
-      to={{ kind: 'place', id: place.id }}
-      className="overview-mark"
-      data-selected={isSelected || undefined}
-      data-lit={isLit || undefined}
-      data-area={isArea || undefined}
-      aria-label={name}
-    >
-      <title>{name}</title>
-      {isArea ? <rect x={x - 12} y={y - 9} width="24" height="18" rx="2" /> : <circle cx={x} cy={y} r={radius} />}
-      <text x={x} y={y + 4} textAnchor="middle">
-        {count}
-      </text>
-    </SelectionLink>
-  );
-}
-
 const positionOf = ({ geometry }: Place): LngLat[] => (geometry ? [geometry.coordinates] : []);
+
+/** The element's size in whole CSS pixels. */
+function useFrame(element: React.RefObject<HTMLElement | null>): Frame {
+  const [frame, setFrame] = useState<Frame>({ width: 0, height: 0 });
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      setFrame({ width: Math.round(width), height: Math.round(height) });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return frame;
+}

@@ -7,50 +7,63 @@ export interface Frame {
   readonly height: number;
 }
 
-export type Projection = (position: LngLat) => readonly [x: number, y: number];
+export interface Projection {
+  /** Units of the frame, from its top left; the copy of the world that lies nearest to the middle. */
+  readonly project: (position: LngLat) => readonly [x: number, y: number];
+  /** Outlines and lines as SVG path data. */
+  readonly toPath: (geometry: Geometry) => string;
+  /** The zoom of a web map at which this sheet would have its scale. */
+  readonly zoom: number;
+}
 
-/** The widest that a sheet may magnify: a single town is shown with the country around it. */
-const LARGEST_SCALE = 24;
+const TILE_SIZE = 512;
+/** Zoom at which the sheet stops: its outlines are coarse. */
+const LARGEST_ZOOM = 7;
+const WHOLE_WORLD = [-170, -58, 190, 75] as const;
 
-/** @param margin share of the frame left free at each side */
-export function fitProjection(positions: readonly LngLat[], { width, height }: Frame, margin = 0.12): Projection {
-  const bounds = boundsOf(positions) ?? [-180, -60, 180, 75];
-  const [west, south, east, north] = bounds;
-  const span = east < west ? east + 360 : east;
+/** @param margin units of the frame left free at each side, for the marks themselves */
+export function fitProjection(positions: readonly LngLat[], frame: Frame, margin = 32): Projection {
+  const [west, south, east, north] = boundsOf(positions) ?? WHOLE_WORLD;
   const [left, top] = toMercator([west, north]);
-  const [right, bottom] = toMercator([span, south]);
+  const [right, bottom] = toMercator([east < west ? east + 360 : east, south]);
   const scale = Math.min(
-    (width * (1 - 2 * margin)) / Math.max(right - left, 1e-9),
-    (height * (1 - 2 * margin)) / Math.max(bottom - top, 1e-9),
-    LARGEST_SCALE * width,
+    Math.max(frame.width - 2 * margin, 1) / Math.max(right - left, 1e-9),
+    Math.max(frame.height - 2 * margin, 1) / Math.max(bottom - top, 1e-9),
+    TILE_SIZE * 2 ** LARGEST_ZOOM,
   );
-  const middle = [(left + right) / 2, (top + bottom) / 2] as const;
-  return (position) => {
-    const [x, y] = toMercator(position);
-    // The copy of the world that lies nearest to the middle of the sheet.
-    const near = x + Math.round(middle[0] - x);
-    return [width / 2 + (near - middle[0]) * scale, height / 2 + (y - middle[1]) * scale];
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const place = (x: number, y: number) =>
+    [frame.width / 2 + (x - middle.x) * scale, frame.height / 2 + (y - middle.y) * scale] as const;
+  const nearest = (x: number) => x + Math.round(middle.x - x);
+
+  const drawLine = (points: readonly Position[]) => {
+    const flat = points.map(([lng = 0, lat = 0]) => toMercator([lng, lat]));
+    // A ring is moved to the nearest copy of the world as a whole: point by point it would tear.
+    const xs = flat.map(([x]) => x);
+    const centre = (Math.min(...xs) + Math.max(...xs)) / 2;
+    const shift = nearest(centre) - centre;
+    const drawn = flat.map(([x, y]) => place(x + shift, y));
+    return `M${drawn.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
   };
-}
-
-/** Outlines and lines as SVG path data. Each ring is projected whole, so that one across the antimeridian does not tear. */
-export function toPath(geometry: Geometry, project: Projection): string {
-  const line = (points: readonly Position[]) => drawLine(points, project);
-  switch (geometry.type) {
-    case 'LineString':
-      return line(geometry.coordinates);
-    case 'MultiLineString':
-      return geometry.coordinates.map(line).join('');
-    case 'Polygon':
-      return geometry.coordinates.map((ring) => `${line(ring)}Z`).join('');
-    case 'MultiPolygon':
-      return geometry.coordinates.flatMap((rings) => rings.map((ring) => `${line(ring)}Z`)).join('');
-    default:
-      return '';
-  }
-}
-
-function drawLine(points: readonly Position[], project: Projection): string {
-  const drawn = points.map(([lng = 0, lat = 0]) => project([lng, lat]));
-  return `M${drawn.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+  return {
+    project: (position) => {
+      const [x, y] = toMercator(position);
+      return place(nearest(x), y);
+    },
+    toPath: (geometry) => {
+      switch (geometry.type) {
+        case 'LineString':
+          return drawLine(geometry.coordinates);
+        case 'MultiLineString':
+          return geometry.coordinates.map(drawLine).join('');
+        case 'Polygon':
+          return geometry.coordinates.map((ring) => `${drawLine(ring)}Z`).join('');
+        case 'MultiPolygon':
+          return geometry.coordinates.flatMap((rings) => rings.map((ring) => `${drawLine(ring)}Z`)).join('');
+        default:
+          return '';
+      }
+    },
+    zoom: Math.log2(scale / TILE_SIZE),
+  };
 }

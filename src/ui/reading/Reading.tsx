@@ -89,9 +89,23 @@ function useReturn(
       return;
     }
     panel.scrollTop = storyTop.current;
-    const row = left.current && panel.querySelector<HTMLElement>(`[data-row="${CSS.escape(left.current.id)}"]`);
     const other = opener.current instanceof HTMLElement && opener.current.isConnected ? opener.current : null;
-    const target = row ?? (other === document.body ? null : other) ?? heading;
-    target?.focus({ preventScroll: target !== row });
+    return focusRow(panel, left.current?.id, other === document.body ? heading : (other ?? heading));
   }, [selection, body]);
+}
+
+/** Frames that a long list may take to put the rows at its scroll position into the page. */
+const FRAMES = 6;
+
+/** Focuses the row of an event, or what stands for it where there is no such row; returns how to give up. */
+function focusRow(panel: HTMLElement, id: string | undefined, otherwise: HTMLElement | null): () => void {
+  let frame = 0;
+  const look = (left: number) => {
+    const row = id === undefined ? null : panel.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+    if (row) row.focus();
+    else if (left > 0 && panel.querySelector('.long-list')) frame = requestAnimationFrame(() => look(left - 1));
+    else otherwise?.focus({ preventScroll: true });
+  };
+  look(FRAMES);
+  return () => cancelAnimationFrame(frame);
 }

@@ -1,17 +1,20 @@
 /** The story: every event of the window in date order by month, and the trays of what has no date or no place. */
-import { type RefObject, useMemo } from 'react';
+import { lazy, type RefObject, Suspense, useMemo } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
 import { selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
-import { LongEventList } from './LongEventList.tsx';
 import { nearestWindow } from './nearestWindow.ts';
+import { Skeleton } from './Skeleton.tsx';
 import { RefusedTray, Tray } from './Tray.tsx';
 
 /** Rows up to which all stand in the page, where find-in-page and screen readers meet them. */
 const PLAIN_ROWS = 200;
+
+/** The window over a long list is as heavy as the rest of the column, and most stories are short. */
+const LongEventList = lazy(async () => ({ default: (await import('./LongEventList.tsx')).LongEventList }));
 
 interface StoryProps {
   readonly dataset: Dataset;
@@ -35,7 +38,9 @@ export function Story({ dataset, scroller }: StoryProps) {
       />
       {chapters.length === 0 && <EmptyWindow dataset={dataset} />}
       {active.length > PLAIN_ROWS ? (
-        <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
+        <Suspense fallback={<Skeleton />}>
+          <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
+        </Suspense>
       ) : (
         <EventList dataset={dataset} chapters={chapters} />
       )}
