@@ -6,6 +6,7 @@ import type { Day } from '../../src/core/model.ts';
 import {
   ALL_TIME,
   activeEvents,
+  isActive,
   isAllTime,
   isSameWindow,
   TIME_MODES,
@@ -77,6 +78,27 @@ describe('the active events', () => {
         for (const event of activeEvents(columns, window)) expect(found.has(event)).toBe(true);
       }),
     );
+  });
+});
+
+describe('one event', () => {
+  it('is active exactly when the list of active events holds it', () => {
+    fc.assert(
+      fc.property(someFile, someWindow, (file, window) => {
+        const { columns } = makeDataset(file);
+        const active = new Set(activeEvents(columns, window));
+        for (let event = 0; event < columns.eventCount; event++) {
+          expect(isActive(columns, event, window)).toBe(active.has(event));
+        }
+      }),
+    );
+  });
+
+  it('is not active on the day before it begins, nor on the day after it ends', () => {
+    const { columns, eventIndex } = makeDataset(SAMPLE);
+    const assault = eventIndex.get('assault') as number;
+    const on = (text: string) => isActive(columns, assault, { start: day(text), end: (day(text) + 1) as Day });
+    expect(['2025-01-06', '2025-01-07', '2025-01-08', '2025-01-09'].map(on)).toEqual([false, true, true, false]);
   });
 });
 
