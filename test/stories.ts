@@ -39,6 +39,7 @@ export const STORIES: readonly Story[] = [
   { name: 'place-kursk', at: place('Kursk'), sizes: ['desktop', 'phone'] },
   { name: 'event-contested', at: ({ contested }) => `?event=${contested.id}`, sizes: EVERYWHERE },
   { name: 'window', at: () => '?time=2025-03', sizes: ['desktop', 'phone'] },
+  { name: 'window-of-one-day', at: () => '?time=2025-05-18', sizes: ['desktop', 'phone'] },
   { name: 'single-day', at: () => '?time=2024-12-17&time-mode=instant' },
   {
     name: 'undated-tray',

@@ -2,14 +2,21 @@
 import type { Page } from 'playwright-core';
 
 export interface LayoutRules {
-  /** CSS pixels that a control must measure in both directions. */
-  readonly leastTarget: number;
+  /** CSS pixels that a control must measure: words are as wide as they are, and fingers miss by height. */
+  readonly leastWidth: number;
+  readonly leastHeight: number;
 }
 
 /** Faults of the page as it stands, one sentence each. */
 export function findLayoutFaults(page: Page, rules: LayoutRules): Promise<string[]> {
-  return page.evaluate(({ leastTarget }) => {
+  return page.evaluate(({ leastWidth, leastHeight }) => {
+    const CONTROLS =
+      'button, select, summary, input:not([type="radio"]):not([type="checkbox"]), [role="button"], [role="slider"]';
     const faults: string[] = [];
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
     const name = (element: Element) => {
       const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
       const kind =
@@ -36,7 +43,9 @@ export function findLayoutFaults(page: Page, rules: LayoutRules): Promise<string
       const box = element.getBoundingClientRect();
       if (box.left < -1 || box.right > innerWidth + 1) faults.push(`${panel} leaves the window.`);
       for (const child of all) {
-        if (!element.contains(child) || child.closest('svg, canvas, [data-overflows]')) continue;
+        // Decoration may be clipped by its frame; what is read or pressed may not.
+        if (!element.contains(child) || !(holdsText(child) || child.matches(CONTROLS))) continue;
+        if (child.closest('svg')) continue;
         const { left, right } = child.getBoundingClientRect();
         if (left < box.left - 2 || right > box.right + 2) faults.push(`${name(child)} sticks out of ${panel}.`);
       }
@@ -44,10 +53,7 @@ export function findLayoutFaults(page: Page, rules: LayoutRules): Promise<string
 
     for (const element of all) {
       const style = getComputedStyle(element);
-      const holdsText = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-      );
-      if (!holdsText || element.closest('svg, .maplibregl-map')) continue;
+      if (!holdsText(element) || element.closest('svg, .maplibregl-map')) continue;
       const cutsX = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
       const cutsY = style.overflowY !== 'visible' && style.overflowY !== 'auto' && style.overflowY !== 'scroll';
       const isMeant = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
@@ -57,14 +63,17 @@ export function findLayoutFaults(page: Page, rules: LayoutRules): Promise<string
         faults.push(`${name(element)} is cut off below.`);
     }
 
-    const controls =
-      'button, select, summary, input:not([type="radio"]):not([type="checkbox"]), [role="button"], [role="slider"]';
-    for (const control of document.querySelectorAll(controls)) {
+    for (const control of document.querySelectorAll(CONTROLS)) {
       if (!isShown(control) || isForReadersOnly(control)) continue;
-      const { width, height } = control.getBoundingClientRect();
-      if (width < leastTarget - 0.5 || height < leastTarget - 0.5) {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      // The room around may answer, too; a control outside of the scrolled part is seen by its box alone.
+      const answers = (y: number) => control.contains(document.elementFromPoint(left + width / 2, y));
+      const middle = top + height / 2;
+      const reach = leastHeight / 2 - 1;
+      if (width >= leastWidth - 0.5 && answers(middle - reach) && answers(middle + reach)) continue;
+      if (width < leastWidth - 0.5 || height < leastHeight - 0.5) {
         faults.push(
-          `${name(control)} measures ${Math.round(width)} × ${Math.round(height)}, less than ${leastTarget}.`,
+          `${name(control)} measures ${Math.round(width)} × ${Math.round(height)}, less than ${leastWidth} × ${leastHeight}.`,
         );
       }
     }

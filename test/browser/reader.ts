@@ -55,7 +55,11 @@ export async function mapReady(page: Page): Promise<void> {
 
 /** Waits until the map has drawn everything it has asked for and stands still. */
 export async function still(page: Page): Promise<void> {
-  const isOpen = await page.evaluate(() => '__dateline' in window);
+  const { isOpen, status } = await page.evaluate(() => ({
+    isOpen: '__dateline' in window,
+    status: document.querySelector('#map')?.getAttribute('data-status'),
+  }));
+  if (status !== 'ready') return;
   if (!isOpen) return looksStill(page);
   await page.evaluate(
     () =>
