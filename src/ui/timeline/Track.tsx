@@ -67,7 +67,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
             {dock.eventsPer(step, Math.round(histogram.peak))}
             {hasHollow && (
               <>
-                <span className="dock-hatch" />
+                <span className="dock-hollow" />
                 {dock.dayNotKnown}
               </>
             )}

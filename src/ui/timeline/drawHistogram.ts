@@ -1,5 +1,5 @@
 /**
- * Draws the histogram on a canvas: solid mass filled, on top of it hollow mass outlined and hatched in the same colour.
+ * Draws the histogram on a canvas: solid mass filled, on top of it hollow mass as a tint with an outline of the same colour.
  * Edges are snapped to device pixels, so that bars are crisp at any pixel ratio. Knows colours, not themes or tokens.
  */
 import type { Histogram } from '../../core/histogram.ts';
@@ -15,10 +15,12 @@ export interface HistogramLook {
 
 /** CSS pixels left free above the tallest bar. */
 const HEADROOM = 4;
-/** CSS pixels between hatch lines. */
-const HATCH = 5;
-/** Hollow bars lower than this, in device pixels, show no hatch: they are drawn as a tint. */
-const LEAST_HATCHED = 4;
+/** How much of its colour a hollow bar keeps, and how much its outline. */
+const TINT = 0.2;
+const OUTLINE = 0.75;
+/** Hollow bars lower than this, in CSS pixels, have no room for an outline: they are a stronger tint. */
+const LEAST_OUTLINED = 3;
+const FLAT_TINT = 0.45;
 
 export function drawHistogram(
   canvas: HTMLCanvasElement,
@@ -34,7 +36,6 @@ export function drawHistogram(
   if (peak === 0 || canvas.width === 0) return;
   const unit = (canvas.height - HEADROOM * pixelRatio) / peak;
   const gap = Math.max(1, Math.round(pixelRatio));
-  const hatches = colors.map((color) => makeHatch(context, color, pixelRatio));
 
   for (let bin = 0; bin + 1 < edges.length; bin++) {
     const left = Math.max(0, Math.round(scale.toX(edges[bin] as number) * pixelRatio));
@@ -55,38 +56,16 @@ export function drawHistogram(
     for (let category = 0; category < categoryCount; category++) {
       const [top, tall] = rise(hollow[bin * categoryCount + category] as number);
       if (tall === 0) continue;
-      context.fillStyle = colors[category] ?? '';
-      if (tall < LEAST_HATCHED * pixelRatio) {
-        context.globalAlpha = 0.45;
-        context.fillRect(left, top, width, tall);
-        context.globalAlpha = 1;
-        continue;
-      }
-      context.fillStyle = hatches[category] ?? '';
+      const isFlat = tall < LEAST_OUTLINED * pixelRatio;
+      context.fillStyle = context.strokeStyle = colors[category] ?? '';
+      context.globalAlpha = isFlat ? FLAT_TINT : TINT;
       context.fillRect(left, top, width, tall);
-      context.strokeStyle = colors[category] ?? '';
-      context.lineWidth = gap;
-      context.strokeRect(left + gap / 2, top + gap / 2, width - gap, tall - gap);
+      if (!isFlat) {
+        context.globalAlpha = OUTLINE;
+        context.lineWidth = gap;
+        context.strokeRect(left + gap / 2, top + gap / 2, width - gap, tall - gap);
+      }
+      context.globalAlpha = 1;
     }
   }
-}
-
-/** A tile of diagonal lines that repeats without a seam. */
-function makeHatch(context: CanvasRenderingContext2D, color: string, pixelRatio: number): CanvasPattern | string {
-  const size = Math.max(2, Math.round(HATCH * pixelRatio));
-  const tile = context.canvas.ownerDocument.createElement('canvas');
-  tile.width = size;
-  tile.height = size;
-  const pen = tile.getContext('2d');
-  if (!pen) return color;
-  pen.strokeStyle = color;
-  pen.globalAlpha = 0.6;
-  pen.lineWidth = Math.max(1, pixelRatio * 0.75);
-  pen.beginPath();
-  for (const offset of [-size, 0, size]) {
-    pen.moveTo(offset - 1, size + 1);
-    pen.lineTo(offset + size + 1, -1);
-  }
-  pen.stroke();
-  return context.createPattern(tile, 'repeat') ?? color;
 }
