@@ -29,6 +29,12 @@ const ARROW_ROOM = 3 * MAX_RADIUS;
 
 const TILE_SIZE = 512;
 
+/**
+ * Kilometres of doubt above which an end is no spot to point an arrow at: a line into the middle of Russia says more
+ * than an article that only names the country. Such legs are drawn while a reader asks for their event or place.
+ */
+const VAGUE_KM = 500;
+
 const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0];
 
 export const legs: MapLayer = {
@@ -90,7 +96,9 @@ export const legs: MapLayer = {
     const states = new Map<string, { selected: boolean; strength: number }>();
     for (const leg of view.scene.legs) {
       const selected = isAbout(leg, view.selection);
-      const strength = selected || isAbout(leg, view.hover) ? 1 : view.selection ? 0.15 : 0.5;
+      const asked = selected || isAbout(leg, view.hover);
+      if (!asked && isVague(leg)) continue;
+      const strength = asked ? 1 : view.selection ? 0.15 : 0.5;
       const known = states.get(lineId(leg));
       states.set(lineId(leg), {
         selected: selected || known?.selected === true,
@@ -119,6 +127,8 @@ export const linesOf = (all: readonly Leg[]): Line[] => [
     all.map((leg) => [lineId(leg), { id: lineId(leg), from: leg.from, to: leg.to, inferred: leg.inferred }]),
   ).values(),
 ];
+
+const isVague = ({ from, to }: Leg): boolean => Math.max(from.uncertainty_km, to.uncertainty_km) > VAGUE_KM;
 
 const isAbout = (leg: Leg, subject: MapView['selection']): boolean =>
   subject !== null &&

@@ -95,4 +95,16 @@ describe('the legs layer', () => {
     expect(strength({ selection: { kind: 'place', id: 'kyiv' } })).toBeLessThan(strength({}));
     expect(strength({ selection: { kind: 'place', id: 'dunai' } })).toBeGreaterThan(strength({}));
   });
+
+  it('points no arrow into a country as wide as Russia, until a reader asks for it', () => {
+    const russia = { ...PLACES.northKorea, id: 'russia', uncertainty_km: 4778 };
+    const vague = leg(PLACES.northKorea, russia, { event: 'deployment' });
+    const view = makeTestView(dataset);
+    const scene = { ...view.scene, legs: [vague, leg(PLACES.northKorea, PLACES.kurskOblast)] };
+    expect([...(statesOf({ scene })?.keys() ?? [])]).toEqual([
+      lineId({ from: PLACES.northKorea, to: PLACES.kurskOblast, inferred: false }),
+    ]);
+    const asked = statesOf({ scene, selection: { kind: 'event', id: 'deployment' } });
+    expect(asked?.get(lineId(vague))?.['selected']).toBe(true);
+  });
 });
