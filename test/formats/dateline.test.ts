@@ -129,7 +129,7 @@ const follow = (file: unknown, pointer: string, write?: { readonly value: unknow
 };
 
 /** One fault each: where it is put, what is put there, its problem, what is left there, and the problem's own place. */
-const FAULTS: readonly (readonly [
+type Fault = readonly [
   name: string,
   pointer: string,
   value: unknown,
@@ -137,7 +137,8 @@ const FAULTS: readonly (readonly [
   left: unknown,
   told?: string,
   look?: string,
-])[] = [
+];
+const FAULTS: readonly Fault[] = [
   ['place without id', '/places/3/id', undefined, 'field/missing', GONE],
   ['id is a number', '/events/7/id', 7, 'field/unreadable', GONE],
   ['id holds a space', '/events/7/id', 'a b', 'field/unreadable', GONE],
@@ -242,7 +243,8 @@ const FAULTS: readonly (readonly [
 ];
 
 describe('one fault costs one record or field, and is told with its place', () => {
-  it.each(FAULTS)('%s', (_, pointer, value, code, left, told = pointer, look = pointer) => {
+  it.each(FAULTS.map((fault) => [fault[0], fault] as const))('%s', (_, fault) => {
+    const [, pointer, value, code, left, told = pointer, look = pointer] = fault;
     const copy = structuredClone(STATUSED);
     follow(copy, pointer, { value });
     const { file, problems } = read(copy);

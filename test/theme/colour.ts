@@ -24,7 +24,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** Complete dichromacy; G. M. Machado et al. 2009, severity 1, applied to linear RGB. */
-export const VISION = {
+export const VISION: Readonly<Record<'normal' | 'protan' | 'deutan' | 'tritan', readonly Rgb[]>> = {
   normal: [
     [1, 0, 0],
     [0, 1, 0],
@@ -45,7 +45,7 @@ export const VISION = {
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
   ],
-} as const satisfies Record<string, readonly Rgb[]>;
+};
 export type Vision = keyof typeof VISION;
 
 type Lab = readonly [lightness: number, a: number, b: number];
