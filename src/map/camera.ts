@@ -2,7 +2,7 @@
  * The camera between the store and MapLibre: requests from there, positions back. Numbers are checked on their way in,
  * because MapLibre hangs or keeps a broken camera when one of them is not finite.
  */
-import { type CameraOptions, LngLatBounds, type Map as MapLibreMap } from 'maplibre-gl';
+import { type CameraOptions, LngLatBounds, type Map as MapLibreMap, MercatorCoordinate } from 'maplibre-gl';
 import { type Bounds, type Camera, parseLngLat } from '../core/geo.ts';
 import type { CameraRequest, Padding } from '../store/state.ts';
 
@@ -10,10 +10,15 @@ import type { CameraRequest, Padding } from '../store/state.ts';
 export const MIN_ZOOM = 1;
 export const MAX_ZOOM = 10;
 
+const TILE_SIZE = 512;
+
 const EASE_MS = 600;
 
-/** Between what is shown and the edges or panels. */
-const MARGIN = 64;
+/** Between what is shown and the edges or panels; names stand to the right of their marks. */
+const MARGIN = { top: 56, right: 112, bottom: 48, left: 56 } as const;
+
+/** The most of a side that such a margin may take. */
+const MARGIN_SHARE = 0.16;
 
 /** The least of a map that panels leave to the camera, in pixels. */
 const LEAST_ROOM = 160;
@@ -70,21 +75,23 @@ export function moveTo(map: MapLibreMap, target: CameraRequest['target'], paddin
     return;
   }
   // Too much for the room: its middle in the middle of what the panels leave.
-  const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
-  const center = new LngLatBounds(...corners).getCenter();
-  map.easeTo({ center, zoom: MIN_ZOOM, bearing: 0, pitch: 0, offset, duration });
+  const world = TILE_SIZE * 2 ** MIN_ZOOM;
+  const middle = MercatorCoordinate.fromLngLat(new LngLatBounds(...corners).getCenter());
+  const x = middle.x - (padding.left - padding.right) / 2 / world;
+  const y = middle.y - (padding.top - padding.bottom) / 2 / world;
+  map.easeTo({ center: new MercatorCoordinate(x, y).toLngLat(), zoom: MIN_ZOOM, bearing: 0, pitch: 0, duration });
 }
 
 /** Padding with a margin, cut down where panels would leave less than a usable map. */
 export function roomFor(padding: Padding, width: number, height: number): Padding {
-  const shrink = (before: number, after: number, length: number): [number, number] => {
+  const shrink = (before: number, after: number, margins: [number, number], length: number): [number, number] => {
     const room = Math.max(0, length - Math.min(LEAST_ROOM, length / 2));
-    const wanted = before + after + 2 * MARGIN;
-    const share = wanted > room ? room / wanted : 1;
-    return [(before + MARGIN) * share, (after + MARGIN) * share];
+    const [first, second] = margins.map((margin) => Math.min(margin, length * MARGIN_SHARE)) as [number, number];
+    const share = Math.min(1, room / (before + after + first + second));
+    return [(before + first) * share, (after + second) * share];
   };
-  const [left, right] = shrink(padding.left, padding.right, width);
-  const [top, bottom] = shrink(padding.top, padding.bottom, height);
+  const [left, right] = shrink(padding.left, padding.right, [MARGIN.left, MARGIN.right], width);
+  const [top, bottom] = shrink(padding.top, padding.bottom, [MARGIN.top, MARGIN.bottom], height);
   return { top, right, bottom, left };
 }
 

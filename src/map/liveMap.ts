@@ -7,16 +7,8 @@ import { messagesOf } from '../i18n/index.ts';
 import { type State, selectDataset } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { makeBasemap, type Online } from './basemapStyle.ts';
-import {
-  isComfortable,
-  isSameCamera,
-  MAX_ZOOM,
-  MIN_ZOOM,
-  moveTo,
-  readCamera,
-  sizeOf,
-  toCameraOptions,
-} from './camera.ts';
+import { MAX_ZOOM, MIN_ZOOM, toCameraOptions } from './camera.ts';
+import { makeCameraDriver } from './cameraDriver.ts';
 import { MapControls } from './controls.ts';
 import { addImage } from './images.ts';
 import { isCluster } from './isCluster.ts';
@@ -76,11 +68,6 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   let fan: Fan | null = null;
   let sentMarks: readonly unknown[] = [];
   let sentStyle: readonly unknown[] = [];
-  let served = 0;
-  /** The request that the camera still stands at: kept under panels that move, until the reader moves the map. */
-  let held: State['cameraRequest'] = null;
-  let reported: State['camera'] = null;
-
   const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan);
   let map: MapLibreMap | null = null;
 
@@ -125,7 +112,6 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   live.touchZoomRotate.disableRotation();
   live.keyboard.disableRotation();
   live.setMissingStyleImageResolver((id) => addImage(live, id));
-  reported = first.camera;
 
   const controls = new MapControls(() => actions.fitAll());
   live.addControl(controls, 'top-right');
@@ -192,57 +178,21 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     }, SETTLE_MS);
   };
 
-  const serve = (state: State, animate: boolean) => {
-    const request = state.cameraRequest;
-    if (request && request.serial !== served) {
-      served = request.serial;
-      held = request;
-      moveTo(live, request.target, state.padding, animate && animated());
-    }
-  };
-
-  /** What the address or the browser's Back asks for: a position in the store that did not come from us. */
-  const follow = (state: State) => {
-    if (
-      !state.camera ||
-      state.camera === reported ||
-      state.cameraRequest?.serial !== (held?.serial ?? state.cameraRequest?.serial)
-    )
-      return;
-    reported = state.camera;
-    if (isSameCamera(state.camera, readCamera(live))) return;
-    held = null;
-    const camera = toCameraOptions(state.camera);
-    if (camera) live.jumpTo(camera);
-  };
-
-  const keepInSight = (state: State) => {
-    if (held) {
-      moveTo(live, held.target, state.padding, false);
-      return;
-    }
-    const view = viewNow();
-    const mark = view.scene.marks.find(({ places }) => places.some(({ id }) => view.selectedPlaces.has(id)));
-    if (!mark) return;
-    const { x, y } = live.project([...mark.position]);
-    const { width, height } = sizeOf(live);
-    const inWindow = x >= 0 && x <= width && y >= 0 && y <= height;
-    if (!inWindow || isComfortable(x, y, state.padding, width, height)) return;
-    const { left, right, top, bottom } = state.padding;
-    const target = [left + (width - left - right) / 2, top + (height - top - bottom) / 2] as const;
-    live.panBy([x - target[0], y - target[1]], { duration: animated() ? 400 : 0 });
-  };
+  const camera = makeCameraDriver(live, store, {
+    animated,
+    selected: () => {
+      const { scene, selectedPlaces } = viewNow();
+      const mark = scene.marks.find(({ places }) => places.some(({ id }) => selectedPlaces.has(id)));
+      return mark?.position ?? null;
+    },
+  });
 
   const unsubscribe = store.subscribe((state, before) => {
     if (lost) return;
     if (state.lang !== before.lang) nameMap(live, controls, state, options);
+    if (state.padding !== before.padding) showPadding(container, state);
     apply();
-    serve(state, true);
-    if (state.camera !== before.camera) follow(state);
-    if (state.padding !== before.padding) {
-      showPadding(container, state);
-      keepInSight(state);
-    }
+    camera.update(state, before);
   });
 
   let zoomStep = Math.floor(live.getZoom() * 2);
@@ -257,14 +207,6 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     zoomStep = step;
     apply();
   });
-  live.on('movestart', (event) => {
-    if (event.originalEvent) held = null;
-  });
-  live.on('moveend', () => {
-    if (lost || (store.getState().camera === null && held === null && !selectDataset(store.getState()))) return;
-    reported = readCamera(live);
-    actions.setCamera(reported);
-  });
   live.on('style.load', () => {
     styled = true;
     sync.forgetStates();
@@ -278,7 +220,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   });
   live.on('webglcontextrestored', () => {
     lost = false;
-    serve(store.getState(), false);
+    const state = store.getState();
+    nameMap(live, controls, state, options);
+    showPadding(container, state);
+    camera.catchUp();
     events.onRestored();
   });
   live.on('error', (event) => {
@@ -298,17 +243,13 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       fan = next;
       apply();
     },
-    release: () => {
-      held = null;
-    },
-    animated,
+    release: camera.release,
   });
 
   void document.fonts.load('600 16px "Noto Sans"', '0123456789.kM').then((loaded) => {
     if (loaded.length > 0) marks?.redrawNumbers();
   });
 
-  serve(first, false);
   apply();
 
   return {

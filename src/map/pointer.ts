@@ -23,7 +23,6 @@ export interface PointerInput {
   readonly setFan: (fan: Fan | null) => void;
   /** The reader has chosen a spot: the camera no longer belongs to the last request. */
   readonly release: () => void;
-  readonly animated: () => boolean;
 }
 
 interface MarkTarget extends HitTarget {
