@@ -4,6 +4,7 @@ import { msPerStop } from '../../core/playback.ts';
 import { type State, selectStops } from '../../store/state.ts';
 import { useApp, useStoreApi } from '../store.tsx';
 import { edgeOf } from './moveHandle.ts';
+import { placeTargets, type Target } from './placeTargets.ts';
 import type { TimeScale } from './timeScale.ts';
 
 type Part = RefObject<HTMLDivElement | null>;
@@ -37,15 +38,16 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
   useLayoutEffect(() => {
     if (!scale) return;
     const { current: at } = kept;
-    const rooms = { start: roomOf(at.start.current, scale), end: roomOf(at.end.current, scale) };
+    const targets = { start: targetOf(at.start.current), end: targetOf(at.end.current) };
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     const place = (state: State) => {
       const start = scale.toX(edgeOf(state.window, 'start', scale.span));
       const end = scale.toX(edgeOf(state.window, 'end', scale.span));
       stretch(at.before.current, start / scale.width);
       stretch(at.after.current, 1 - end / scale.width);
-      moveThumb(at.start.current, start, Math.max(0, rooms.start - start));
-      moveThumb(at.end.current, end, -Math.max(0, end - rooms.end));
+      const shifts = targets.end && placeTargets({ start, end }, { ...targets, end: targets.end }, scale.width);
+      moveThumb(at.start.current, start, shifts?.start ?? 0);
+      moveThumb(at.end.current, end, shifts?.end ?? 0);
       move(at.window.current, start);
       if (at.window.current) at.window.current.style.width = `${end - start}px`;
       const head = state.playback.playing ? playheadOf(state, still.matches) : null;
@@ -75,17 +77,10 @@ export function playheadOf(state: State, isStill: boolean): number | null {
   return stop.end + (next.end - stop.end) * glide * glide * (3 - 2 * glide);
 }
 
-/** CSS pixels that a handle's target may reach beyond the ends of the track. */
-const OVERHANG = 8;
+const targetOf = (thumb: HTMLElement | null): Target | null =>
+  thumb && { offset: thumb.offsetLeft, width: thumb.offsetWidth };
 
-/** The first position (of the start handle) or last (of the end handle) at which its target keeps to the track. */
-function roomOf(thumb: HTMLElement | null, { width }: TimeScale): number {
-  if (!thumb) return 0;
-  const { offsetLeft, offsetWidth } = thumb;
-  return offsetLeft < -offsetWidth / 2 ? -offsetLeft - OVERHANG : width + OVERHANG - offsetWidth - offsetLeft;
-}
-
-/** At the ends of the track the target moves inwards by `shift`, while the line it holds stays on its day. */
+/** The target gives way by `shift`, while the line it holds stays on its day. */
 function moveThumb(thumb: HTMLElement | null, x: number, shift: number) {
   move(thumb, x + shift);
   move(thumb?.firstElementChild as HTMLElement | null, -shift);
