@@ -5,7 +5,7 @@
  * ("близько листопада", not "близько листопад"), its row of the table says how.
  */
 import { parseDay, toCivil } from '../core/day.ts';
-import type { DateBasis, DateKind, Day, Edtf } from '../core/model.ts';
+import type { Claim, DateBasis, DateKind, Day, Edtf } from '../core/model.ts';
 import { isUndated, parsePeriod } from '../core/period.ts';
 import type { TimeWindow } from '../core/window.ts';
 import type { Language } from '../store/state.ts';
@@ -155,11 +155,21 @@ export function formatEventDate(
   event: { readonly date: Edtf; readonly date_kind: DateKind; readonly date_basis: DateBasis },
   lang: Language,
 ): string {
-  const words: DateWords = WORDS[lang];
-  if (isUndated(event.date)) return words.none;
-  const basis = words.bases[event.date_basis];
-  const date = words.kinds[event.date_kind](formatEdtf(event.date, lang));
-  return basis ? `${date} (${basis})` : date;
+  if (isUndated(event.date)) return WORDS[lang].none;
+  return withBasis(WORDS[lang].kinds[event.date_kind](formatEdtf(event.date, lang)), event.date_basis, lang);
+}
+
+/** When a claim was made, and what of that had to be inferred. */
+export function formatClaimDate(
+  { when, when_kind = 'stated' }: Pick<Claim, 'when' | 'when_kind'>,
+  lang: Language,
+): string {
+  return isUndated(when) ? WORDS[lang].none : withBasis(formatEdtf(when, lang), when_kind, lang);
+}
+
+function withBasis(date: string, basis: DateBasis, lang: Language): string {
+  const words = WORDS[lang].bases[basis];
+  return words ? `${date} (${words})` : date;
 }
 
 export function formatDayWords(day: Day, lang: Language): string {

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/core/day.ts';
 import type { DateBasis, DateKind, Day } from '../../src/core/model.ts';
-import { formatDays, formatEdtf, formatEventDate, formatMonth, formatWindow } from '../../src/i18n/dates.ts';
+import {
+  formatClaimDate,
+  formatDays,
+  formatEdtf,
+  formatEventDate,
+  formatMonth,
+  formatWindow,
+} from '../../src/i18n/dates.ts';
 import { LANGUAGES } from '../../src/store/state.ts';
 
 const day = (text: string): Day => {
@@ -123,5 +130,16 @@ describe('a time window in words', () => {
 
   it('heads a month with a capital letter', () => {
     expect(plain(formatMonth(2024, 11, 'uk'))).toBe('Листопад 2024 р.');
+  });
+});
+
+describe('the date of a claim', () => {
+  it.each([
+    [{ when: '2024-11-25', when_kind: 'year inferred' }, '25 November 2024 (year inferred)'],
+    [{ when: '2025-06', when_kind: 'inferred from publication' }, 'June 2025 (inferred from the publication date)'],
+    [{ when: '2024-12-01' }, '1 December 2024'],
+    [{ when: '' }, 'no date in the text'],
+  ] as const)('says what of %j was inferred', (claim, words) => {
+    expect(formatClaimDate(claim, 'en')).toBe(words);
   });
 });

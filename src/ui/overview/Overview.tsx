@@ -19,6 +19,12 @@ export type LoadOverview = (signal: AbortSignal) => Promise<Result<FeatureCollec
 
 /** Pixels under which two marks could not be told apart or hit. */
 const CLUSTER_RADIUS = 28;
+/** Pixels over which a label and a mark get in each other's way. */
+const LABEL_REACH = 56;
+/** Width under which areas show their counts without their names. */
+const NARROW = 600;
+
+type Point = readonly [x: number, y: number];
 
 export function Overview({ load }: { readonly load: LoadOverview }) {
   const { status } = useMessages();
@@ -100,7 +106,11 @@ function Drawing({ dataset, outlines, frame, projection, onOpen }: DrawingProps)
     () => makeScene(dataset, active, { zoom: projection.zoom, clusterRadius: CLUSTER_RADIUS, apart }),
     [dataset, active, projection, apart],
   );
-  const at = ({ geometry }: Place) => projection.project(geometry?.coordinates ?? [0, 0]);
+  const marks = scene.marks.map((mark) => ({ ...mark, at: projection.project(mark.position) }));
+  const areas = scene.areas.flatMap(({ place, count }) =>
+    // An area that only the text knows ("the front line") has no spot: the list shows it.
+    place.geometry ? [{ place, count, at: projection.project(place.geometry.coordinates) }] : [],
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a group of links.
     <svg
@@ -112,21 +122,30 @@ function Drawing({ dataset, outlines, frame, projection, onOpen }: DrawingProps)
       <path className="overview-land" d={land} />
       <path className="overview-line" d={lines} />
       <Legs scene={scene} projection={projection} />
-      {scene.areas.map(({ place, count }) => (
-        <AreaMark key={place.id} place={place} at={at(place)} count={count} />
-      ))}
-      {scene.marks.map(({ id, places, position, count }) => {
+      {marks.map(({ id, places, at, count }) => {
         const [place] = places;
         if (!place) return null;
-        const where = projection.project(position);
         return places.length > 1 ? (
-          <ClusterMark key={id} places={places} at={where} count={count} onOpen={onOpen} />
+          <ClusterMark key={id} places={places} at={at} count={count} onOpen={onOpen} />
         ) : (
-          <PlaceMark key={id} place={place} at={where} count={count} />
+          <PlaceMark key={id} place={place} at={at} count={count} />
         );
       })}
+      {areas.map(({ place, count, at }) => (
+        <AreaMark key={place.id} place={place} at={clearOf(at, marks)} count={count} isShort={frame.width < NARROW} />
+      ))}
     </svg>
   );
+}
+
+/** A label's position moved down until no mark covers it. */
+function clearOf([x, y]: Point, marks: readonly { readonly at: Point }[]): Point {
+  const covering = marks.filter(({ at }) => Math.abs(at[0] - x) < LABEL_REACH && at[1] - y > -LABEL_REACH / 2);
+  const clear = covering
+    .map(({ at }) => at[1])
+    .sort((a, b) => a - b)
+    .reduce((lowest, top) => (Math.abs(top - lowest) < LABEL_REACH / 2 ? top + LABEL_REACH / 2 : lowest), y);
+  return [x, clear];
 }
 
 function Legs({ scene, projection }: { readonly scene: Scene; readonly projection: Projection }) {

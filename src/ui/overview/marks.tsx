@@ -25,8 +25,14 @@ export function PlaceMark({ place, at: [x, y], count }: MarkProps & { readonly p
   );
 }
 
+interface AreaMarkProps extends MarkProps {
+  readonly place: Place;
+  /** The count alone, where there is no room for names. */
+  readonly isShort: boolean;
+}
+
 /** A region or country: a label with its name, never a dot. */
-export function AreaMark({ place, at: [x, y], count }: MarkProps & { readonly place: Place }) {
+export function AreaMark({ place, at: [x, y], count, isShort }: AreaMarkProps) {
   const lang = useApp((state) => state.lang);
   const { name, ...look } = useMark(place, count);
   return (
@@ -38,7 +44,7 @@ export function AreaMark({ place, at: [x, y], count }: MarkProps & { readonly pl
     >
       <title>{name}</title>
       <text x={x} y={y + 4} textAnchor="middle">
-        {nameOf(place, lang)} · {count}
+        {isShort ? `[${count}]` : `${nameOf(place, lang)} · ${count}`}
       </text>
     </SelectionLink>
   );

@@ -22,7 +22,7 @@ const LARGEST_ZOOM = 7;
 const WHOLE_WORLD = [-170, -58, 190, 75] as const;
 
 /** @param margin units of the frame left free at each side, for the marks themselves */
-export function fitProjection(positions: readonly LngLat[], frame: Frame, margin = 32): Projection {
+export function fitProjection(positions: readonly LngLat[], frame: Frame, margin = 56): Projection {
   const [west, south, east, north] = boundsOf(positions) ?? WHOLE_WORLD;
   const [left, top] = toMercator([west, north]);
   const [right, bottom] = toMercator([east < west ? east + 360 : east, south]);

@@ -1,7 +1,7 @@
 /** What was said about an event: each claim in our words, who stands behind it, when, its figures, and where it is printed. */
 import type { Dataset } from '../../core/dataset.ts';
 import type { Claim, DatedEvent } from '../../core/model.ts';
-import { formatEdtf } from '../../i18n/dates.ts';
+import { formatClaimDate } from '../../i18n/dates.ts';
 import { useApp, useMessages } from '../store.tsx';
 import { describeClaim } from './describeClaim.ts';
 import { formatFigure } from './formatFigure.ts';
@@ -42,7 +42,7 @@ function ClaimItem({ dataset, claim }: { readonly dataset: Dataset; readonly cla
         </ul>
       )}
       <p className="claim-where">
-        {claim.when !== '' && <span>{reading.claimedOn(formatEdtf(claim.when, lang))}</span>}
+        {claim.when !== '' && <span>{reading.claimedOn(formatClaimDate(claim, lang))}</span>}
         <SourceLine dataset={dataset} source={claim.source} paragraph={claim.paragraph} />
       </p>
     </>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Claim, DatedEvent } from '../../core/model.ts';
 import { makeTopicTable, type TopicTable } from '../../core/topic.ts';
-import { formatEdtf } from '../../i18n/dates.ts';
+import { formatClaimDate } from '../../i18n/dates.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
 import { describeClaim } from './describeClaim.ts';
@@ -39,7 +39,7 @@ export function Contest({ dataset, event }: { readonly dataset: Dataset; readonl
               <td>
                 {describeClaim(claim, reading)}{' '}
                 <span className="contest-source">
-                  {claim.when !== '' && `${formatEdtf(claim.when, lang)} · `}
+                  {claim.when !== '' && `${formatClaimDate(claim, lang)} · `}
                   <SourceLine dataset={dataset} source={claim.source} paragraph={claim.paragraph} />
                 </span>
                 <OtherEvent dataset={dataset} claim={claim} current={event.id} />
