@@ -7,7 +7,7 @@ import { type Bounds, type Camera, parseLngLat } from '../core/geo.ts';
 import type { CameraRequest, Padding } from '../store/state.ts';
 
 /** World to about 150 m a pixel; beyond zoom 9 the offline basemap has little but labels left. */
-export const MIN_ZOOM = 1;
+export const MIN_ZOOM = 0.5;
 export const MAX_ZOOM = 10;
 
 const TILE_SIZE = 512;
@@ -18,7 +18,7 @@ const EASE_MS = 600;
 const MARGIN = { top: 56, right: 112, bottom: 48, left: 56 } as const;
 
 /** The most of a side that such a margin may take. */
-const MARGIN_SHARE = 0.16;
+const MARGIN_SHARE = 0.2;
 
 /** The least of a map that panels leave to the camera, in pixels. */
 const LEAST_ROOM = 160;
