@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeDataset } from '../src/core/dataset.ts';
-import type { Claim, DatasetFile, DatedEvent, Source } from '../src/core/model.ts';
+import type { Claim, DatasetFile, DatedEvent, Source, SourceAudit } from '../src/core/model.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { statusOfClaims } from '../src/core/status.ts';
 import { makeDatasetFile } from '../src/export/geojson.ts';
@@ -72,7 +72,7 @@ function toRecords(files: RecordFiles): Records {
 function toDatasetFile(records: Records): DatasetFile {
   const seeds = Object.values(records.seeds);
   const sources = seeds.flatMap((seed) => [
-    toSource(seed, seed.text.paragraphs),
+    { ...toSource(seed, seed.text.paragraphs), audit: toAudit(seed) },
     ...(seed.related ?? []).map((item) => toSource(item, seed.text.paragraphs, seed.id)),
   ]);
   const claims = seeds.flatMap((seed) => [seed, ...(seed.related ?? [])].flatMap(toClaims));
@@ -105,6 +105,12 @@ function toSource(record: SourceRecord, paragraphs: number, relatedTo?: string):
     paragraphs,
     ...(relatedTo === undefined ? {} : { related_to: relatedTo }),
   };
+}
+
+/** What the compiler has checked: every paragraph of the page is claimed from or skipped for a reason. */
+function toAudit(seed: SeedRecord): SourceAudit {
+  const claims = [seed, ...(seed.related ?? [])].flatMap((record) => record.claims);
+  return { phrases: claims.reduce((sum, claim) => sum + claim.anchors.length, 0), skipped: seed.skipped };
 }
 
 /** Anchors stay behind: they quote the article for the audit and say nothing to a reader. */

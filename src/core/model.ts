@@ -165,9 +165,18 @@ export interface Source {
   readonly published_basis: string;
   /** Number of paragraphs (non-empty lines) of the text. */
   readonly paragraphs: number;
+  /** Absent for a related article: the one that it stands under accounts for the whole page. */
+  readonly audit?: SourceAudit;
   /** Present when this article stands under another as a related item. */
   readonly related_to?: string;
   readonly URL?: string;
+}
+
+/** How the records account for every paragraph of a text: it has a claim, or a reason why it has none. */
+export interface SourceAudit {
+  /** Phrases that tie claims, those of related articles too, to their paragraphs. */
+  readonly phrases: number;
+  readonly skipped: readonly { readonly paragraph: number; readonly reason: string }[];
 }
 
 export interface Topic {

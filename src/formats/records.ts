@@ -19,11 +19,12 @@ import {
   type Place,
   type PlaceCandidate,
   type Source,
+  type SourceAudit,
   STANCES,
   type Topic,
 } from '../core/model.ts';
 import { parsePeriod } from '../core/period.ts';
-import { describeValue, type Fields, isRecord, makeFields, type Report, some } from './fields.ts';
+import { describeValue, type Fields, isRecord, makeFields, pointerTo, type Report, some } from './fields.ts';
 
 export type RecordReader<T> = (value: unknown, pointer: string, report: Report) => T | null;
 
@@ -130,11 +131,29 @@ export const readSource: RecordReader<Source> = (value, pointer, report) => {
     published: readDate(fields, 'published'),
     published_basis: fields.optionalProse('published_basis') ?? '',
     paragraphs: fields.optionalNumber('paragraphs', { min: 0, max: 1_000_000, whole: true }) ?? 0,
+    ...some('audit', readAudit(fields, report)),
     ...some('related_to', fields.optionalId('related_to')),
     ...some('URL', fields.url('URL')),
   };
   return fields.isRefused() ? null : source;
 };
+
+function readAudit(source: Fields, report: Report): SourceAudit | undefined {
+  if (!source.has('audit')) return undefined;
+  const fields = makeFields(source.raw('audit'), pointerTo(source.pointer, 'audit'), 'audit', report);
+  const audit = {
+    phrases: fields.number('phrases', { min: 0, max: 1_000_000, whole: true }),
+    skipped: fields.list('skipped', (item, at) => {
+      const line = makeFields(item, at, 'skipped paragraph', report);
+      const skipped = {
+        paragraph: line.number('paragraph', { min: 1, max: 1_000_000, whole: true }),
+        reason: line.line('reason'),
+      };
+      return line.isRefused() ? null : skipped;
+    }),
+  };
+  return fields.isRefused() ? undefined : audit;
+}
 
 export const readTopic: RecordReader<Topic> = (value, pointer, report) => {
   const fields = makeFields(value, pointer, 'topic', report);

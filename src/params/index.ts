@@ -46,6 +46,12 @@ export const PARAMETERS = {
   event: idParameter('event'),
   topic: idParameter('topic'),
   article: idParameter('article'),
+  /** Of the article: its non-empty lines, counted from 1. */
+  paragraph: {
+    ...simple<number>(null, String),
+    parse: (text: string) =>
+      /^[1-9]\d{0,5}$/.test(text) ? success(Number(text)) : invalid('paragraph', text, 'it is no number of a line'),
+  },
   /** Repeatable, one group each: `filter=category:combat~arms&filter=place:marino`. */
   filter: {
     initial: NO_FILTERS,

@@ -32,6 +32,7 @@ const WRITTEN = [
   'place',
   'topic',
   'article',
+  'paragraph',
   'filter',
   'time',
   'time-mode',
@@ -223,6 +224,7 @@ function toValues(state: State, silent: State, home: Camera | null): ParameterVa
   const { selection, camera } = state;
   return {
     ...(selection ? { [selection.kind]: selection.id } : {}),
+    ...(selection?.paragraph === undefined ? {} : { paragraph: selection.paragraph }),
     filter: state.filters,
     time: state.window,
     'time-mode': state.mode,
@@ -239,7 +241,9 @@ function toValues(state: State, silent: State, home: Camera | null): ParameterVa
 function toSelection(values: ParameterValues): Selection | null {
   for (const kind of ['event', 'place', 'topic', 'article'] as const) {
     const id = values[kind];
-    if (id !== undefined) return { kind, id };
+    if (id === undefined) continue;
+    const { paragraph } = values;
+    return kind === 'article' && paragraph !== undefined ? { kind, id, paragraph } : { kind, id };
   }
   return null;
 }

@@ -9,6 +9,8 @@ export type SelectionKind = (typeof SELECTION_KINDS)[number];
 export interface Selection {
   readonly kind: SelectionKind;
   readonly id: string;
+  /** Of an article: the paragraph to show. */
+  readonly paragraph?: number;
 }
 
 interface KindRule {

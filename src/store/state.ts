@@ -68,6 +68,8 @@ export interface State {
   /** What the reader wants to see, apart from when. An open article narrows it further: see `selectFilters`. */
   readonly filters: Filters;
   readonly selection: Selection | null;
+  /** What an address asked for and the data do not hold; until the reader chooses something else. */
+  readonly missing: Selection | null;
   readonly hover: Hover;
   /** Where the map stands; `null` until it has been placed for the first time. */
   readonly camera: Camera | null;
@@ -94,6 +96,7 @@ export const INITIAL_STATE: State = {
   tray: null,
   filters: NO_FILTERS,
   selection: null,
+  missing: null,
   hover: null,
   camera: null,
   cameraRequest: null,
@@ -143,6 +146,26 @@ export const selectInWindow = memoise(
 export const selectActive = memoise(
   (state) => [selectInWindow(state), selectAccepts(state)] as const,
   (events, accepts): Uint32Array => (accepts ? events.filter(accepts) : events),
+);
+
+/**
+ * How many events of the window the reader's own filters hide. What an open article leaves out is not hidden by them:
+ * nobody chose that with a filter.
+ */
+export const selectHiddenCount = memoise(
+  (state) =>
+    [
+      selectDataset(state),
+      selectInWindow(state),
+      selectActive(state),
+      isFiltering(state.filters),
+      state.selection?.kind === 'article' ? state.selection.id : null,
+    ] as const,
+  (dataset, events, active, isFiltered, article): number => {
+    if (!dataset || !isFiltered) return 0;
+    const within = article === null ? events : events.filter(acceptsEvent(dataset, { article: new Set([article]) }));
+    return within.length - active.length;
+  },
 );
 
 /**

@@ -94,8 +94,8 @@ export function makeStore(initial: Partial<State> = {}): Store {
   const actions: Actions = {
     loadDataset: (dataset, problems) => {
       const { camera, cameraRequest, selection: asked } = get();
-      const selection = asked && isKnown(dataset, asked) ? asked : null;
-      set({ data: { status: 'ready', dataset, problems }, playback: STOPPED, selection });
+      const { selection, missing } = lookUp(dataset, asked);
+      set({ data: { status: 'ready', dataset, problems }, playback: STOPPED, selection, missing });
       // The first look, unless an address or a reader has chosen one.
       if (camera !== null || cameraRequest !== null) return;
       const target = selection && targetOf(dataset, selection);
@@ -104,7 +104,7 @@ export function makeStore(initial: Partial<State> = {}): Store {
     },
     failDataset: (problem) => set({ data: { status: 'failed', problem } }),
     select: (selection, { moveMap = true } = {}) => {
-      set({ selection, ...(selection ? {} : { hover: null }) });
+      set({ selection, missing: null, ...(selection ? {} : { hover: null }) });
       const dataset = selectDataset(get());
       const target = selection && dataset && moveMap ? targetOf(dataset, selection) : null;
       if (target) actions.requestCamera(target);
@@ -164,7 +164,7 @@ export function makeStore(initial: Partial<State> = {}): Store {
       showStop(Math.min(stops.length - 1, Math.max(0, from + direction)), false, 0);
     },
     setAxis: (axis) => set({ axis, playback: STOPPED }),
-    openTray: (tray) => set({ tray, ...(tray ? { selection: null, hover: null } : {}) }),
+    openTray: (tray) => set({ tray, ...(tray ? { selection: null, missing: null, hover: null } : {}) }),
     setCamera: (camera) => set({ camera }),
     requestCamera: (target) => set({ cameraRequest: { serial: (get().cameraRequest?.serial ?? 0) + 1, target } }),
     fitAll: () => {
@@ -188,13 +188,17 @@ export function makeStore(initial: Partial<State> = {}): Store {
       set({
         ...part,
         // Before the data are here nobody can tell; loadDataset checks then.
-        ...(dataset && selection && !isKnown(dataset, selection) ? { selection: null } : {}),
+        ...(selection === undefined ? {} : dataset ? lookUp(dataset, selection) : { missing: null }),
         ...(part.theme ? { dark: resolveDark(part.theme) } : {}),
       });
     },
   };
   return { ...api, actions };
 }
+
+/** A selection that the data hold, or the word that they do not. */
+const lookUp = (dataset: Dataset, asked: Selection | null): Pick<State, 'selection' | 'missing'> =>
+  asked && !isKnown(dataset, asked) ? { selection: null, missing: asked } : { selection: asked, missing: null };
 
 const positionOf = (place: Place): LngLat[] => (place.geometry ? [place.geometry.coordinates] : []);
 

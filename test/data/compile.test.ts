@@ -43,6 +43,23 @@ describe('our own records', () => {
     expect(JSON.stringify(dataset)).not.toContain('"anchors"');
   });
 
+  it('account for every paragraph of every article: by a claim, or by the reason why it has none', () => {
+    for (const source of dataset?.sources ?? []) {
+      if (source.related_to !== undefined) {
+        expect(source.audit, source.id).toBeUndefined();
+        continue;
+      }
+      const page = new Set(
+        dataset?.sources.filter((one) => (one.related_to ?? one.id) === source.id).map(({ id }) => id),
+      );
+      const claimed = dataset?.claims.filter((claim) => page.has(claim.source)).map(({ paragraph }) => paragraph) ?? [];
+      const skipped = source.audit?.skipped.map(({ paragraph }) => paragraph) ?? [];
+      const accounted = [...new Set([...claimed, ...skipped])].sort((a, b) => a - b);
+      expect(accounted, source.id).toEqual(Array.from({ length: source.paragraphs }, (_, line) => line + 1));
+      expect(source.audit?.phrases, source.id).toBeGreaterThanOrEqual(claimed.length);
+    }
+  });
+
   it('give each event at each place one feature, and an event without a place one without geometry', () => {
     const expected = dataset?.events.reduce((sum, { places }) => sum + Math.max(1, places.length), 0);
     expect(dataset?.features).toHaveLength(expected ?? -1);

@@ -60,6 +60,7 @@ const FULL: DatasetFile = makeFile({
       published: '2024-11-20',
       published_basis: 'stated',
       paragraphs: 12,
+      audit: { phrases: 4, skipped: [{ paragraph: 1, reason: 'headline' }] },
       related_to: 'one',
       URL: 'https://example.org/three',
     },

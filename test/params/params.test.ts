@@ -41,6 +41,7 @@ const SOME = {
   event: someId,
   topic: someId,
   article: someId,
+  paragraph: fc.integer({ min: 1, max: 999_999 }),
   filter: fc
     .uniqueArray(
       fc.tuple(fc.constantFrom(...FILTER_FIELDS), fc.uniqueArray(fc.string({ maxLength: 12 }), { maxLength: 4 })),

@@ -130,6 +130,13 @@ describe('an address restores', () => {
     expect(mounted.problems.map((problem) => problem.at?.field)).toEqual(['speed', 'time', 'lang']);
   });
 
+  it('an article at its paragraph, which no other selection has', () => {
+    open('?article=one&paragraph=2');
+    expect(store.getState().selection).toEqual({ kind: 'article', id: 'one', paragraph: 2 });
+    open('?event=assault&paragraph=2');
+    expect(store.getState().selection).toEqual({ kind: 'event', id: 'assault' });
+  });
+
   it('before the data are here, and drops an unknown selection without a step in the history when they are', () => {
     open('/?place=atlantis&time=2024-11');
     expect(state().selection).toEqual({ kind: 'place', id: 'atlantis' });

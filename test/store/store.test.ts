@@ -62,7 +62,23 @@ describe('loading', () => {
       const fresh = makeStore({ selection });
       fresh.actions.loadDataset(dataset, []);
       expect(fresh.getState().selection).toEqual(kept ? selection : null);
+      expect(fresh.getState().missing).toEqual(kept ? null : selection);
     }
+  });
+
+  it('says what an address asked for in vain, until the reader goes on or an address finds something', () => {
+    store.actions.restore({ selection: event('atlantis') });
+    expect(state()).toMatchObject({ selection: null, missing: event('atlantis') });
+    store.actions.restore({ lang: 'uk' });
+    expect(state().missing).toEqual(event('atlantis'));
+    store.actions.select(place('marino'));
+    expect(state()).toMatchObject({ selection: place('marino'), missing: null });
+    store.actions.restore({ selection: event('atlantis') });
+    store.actions.restore({ selection: event('assault') });
+    expect(state()).toMatchObject({ selection: event('assault'), missing: null });
+    store.actions.restore({ selection: event('atlantis') });
+    store.actions.restore({ selection: null });
+    expect(state()).toMatchObject({ selection: null, missing: null });
   });
 
   it('looks at everything first, or at what is selected, but not where a view was asked for', () => {
