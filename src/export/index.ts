@@ -63,8 +63,17 @@ export const EXPORTERS = {
   },
 } as const satisfies Record<ExportFormat, Exporter>;
 
-/** A file name from the dataset's id: `evidence-2024-11.csv` for an id `evidence-2024-11`. */
-export function fileNameOf(dataset: Dataset, format: ExportFormat): string {
-  const stem = dataset.info.id.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '');
-  return `${stem === '' ? 'dateline' : stem}.${EXPORTERS[format].extension}`;
+/** A file name from the dataset's id: `evidence.csv`. `part` says what of it the file holds: `evidence-2024-11.csv`. */
+export function fileNameOf(dataset: Dataset, format: ExportFormat, part = ''): string {
+  return `${stemOf(dataset, part)}.${EXPORTERS[format].extension}`;
+}
+
+/** The file name without its extension. */
+export function stemOf({ info }: Dataset, part = ''): string {
+  const stem = [info.id, part]
+    .filter((text) => text !== '')
+    .join('-')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
+  return stem === '' ? 'dateline' : stem;
 }

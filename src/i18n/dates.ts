@@ -155,8 +155,18 @@ export function formatEventDate(
   event: { readonly date: Edtf; readonly date_kind: DateKind; readonly date_basis: DateBasis },
   lang: Language,
 ): string {
-  if (isUndated(event.date)) return WORDS[lang].none;
-  return withBasis(WORDS[lang].kinds[event.date_kind](formatEdtf(event.date, lang)), event.date_basis, lang);
+  const { date, basis } = toEventDateWords(event, lang);
+  return basis ? `${date} (${basis})` : date;
+}
+
+/** An event's date, and apart from it what of that had to be inferred (`''` = nothing), for lists that mark it briefly. */
+export function toEventDateWords(
+  event: { readonly date: Edtf; readonly date_kind: DateKind; readonly date_basis: DateBasis },
+  lang: Language,
+): { readonly date: string; readonly basis: string } {
+  const words = WORDS[lang];
+  if (isUndated(event.date)) return { date: words.none, basis: '' };
+  return { date: words.kinds[event.date_kind](formatEdtf(event.date, lang)), basis: words.bases[event.date_basis] };
 }
 
 /** When a claim was made, and what of that had to be inferred. */
@@ -172,7 +182,7 @@ function withBasis(date: string, basis: DateBasis, lang: Language): string {
   return words ? `${date} (${words})` : date;
 }
 
-export function formatDayWords(day: Day, lang: Language): string {
+function formatDayWords(day: Day, lang: Language): string {
   return intl(lang, LONG).format(atUtc(day));
 }
 

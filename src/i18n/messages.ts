@@ -3,10 +3,17 @@
  * Grouped by the room that says them. Functions take their numbers and names, and own the plural.
  */
 
+import type { FilterField } from '../core/filter.ts';
 import type { EventStatus, PlaceKind, PlaceRole, Stance } from '../core/model.ts';
+import type { DatePrecision, PlacePrecision } from '../core/precision.ts';
+import type { SearchField, SearchKind } from '../core/search.ts';
 import type { CalendarStep, Step } from '../core/step.ts';
 import type { TimeMode } from '../core/window.ts';
 import type { ThemeChoice } from '../store/state.ts';
+import type { TakeawayMessages } from './takeaway.ts';
+
+/** What keeps a search result out of the list: the chosen time, a filter, or each of them. */
+export type HiddenBy = 'window' | 'filters' | 'both';
 
 export interface Messages {
   readonly language: {
@@ -86,6 +93,9 @@ export interface Messages {
     readonly chosen: string;
     readonly note: string;
     readonly eventsHere: (count: number) => string;
+    readonly eventsInWindow: (count: number) => string;
+    /** Heading of what began before the story does. @param month the first month of the story */
+    readonly earlier: (month: string) => string;
     readonly outside: (count: number) => string;
     readonly undatedHere: string;
     readonly places: string;
@@ -132,6 +142,59 @@ export interface Messages {
     readonly copied: string;
     readonly selected: string;
     readonly linkHere: string;
+  };
+  readonly filters: {
+    /** The button that opens the panel, and the panel itself. */
+    readonly title: string;
+    /** How many values are chosen, after the button's name. */
+    readonly chosen: (count: number) => string;
+    readonly fields: Readonly<Record<FilterField, string>>;
+    readonly placePrecisions: Readonly<Record<PlacePrecision, string>>;
+    readonly datePrecisions: Readonly<Record<DatePrecision, string>>;
+    /** A group of which an address chooses no value at all. */
+    readonly nothing: string;
+    readonly events: (count: number) => string;
+    readonly showAll: (count: number) => string;
+    readonly showFewer: string;
+    readonly clear: string;
+    /** Name of the button that takes one group's filter away. */
+    readonly clearGroup: (group: string) => string;
+    readonly clearAll: string;
+    readonly remove: (group: string, value: string) => string;
+    /** Closes the panel: what the list now holds. */
+    readonly done: (count: number) => string;
+    readonly hidden: (count: number) => string;
+    /** The same beside a count of events; its name must begin with it. */
+    readonly hiddenShort: (count: number) => string;
+    readonly show: string;
+    readonly emptyWindow: string;
+  };
+  readonly search: {
+    readonly label: string;
+    /** In the empty field. */
+    readonly placeholder: string;
+    readonly open: string;
+    readonly close: string;
+    readonly clear: string;
+    /** What can be looked for, under the empty field of a phone. */
+    readonly hint: string;
+    readonly results: string;
+    readonly kinds: Readonly<Record<SearchKind, string>>;
+    /** Where the words were found. */
+    readonly fields: Readonly<Record<SearchField, string>>;
+    /** Of more results of one kind than are shown. */
+    readonly shownOf: (shown: number, found: number) => string;
+    readonly events: (count: number) => string;
+    /** For the live region. */
+    readonly found: (count: number) => string;
+    readonly nothing: (query: string) => string;
+    readonly suggestions: string;
+    readonly guessed: (query: string) => string;
+    readonly hiddenBy: Readonly<Record<HiddenBy, string>>;
+    readonly show: string;
+    /** Name of "Show it" for those who meet it on its own. */
+    readonly showNamed: (name: string) => string;
+    readonly failed: string;
   };
   readonly dock: {
     /** Name of the region. */
@@ -184,48 +247,7 @@ export interface Messages {
       readonly hollow: string;
     };
   };
-  readonly takeaway: {
-    /** Name of the button that opens the dialog. */
-    readonly open: string;
-    readonly title: string;
-    readonly scope: string;
-    /** What the filters and the window show. */
-    readonly shown: (count: number) => string;
-    readonly everything: (count: number) => string;
-    readonly nothingShown: string;
-    readonly events: string;
-    readonly citations: string;
-    /** What a file of each format holds, in a line. */
-    readonly formats: Record<'geojson' | 'csv' | 'kml' | 'csl-json' | 'ris' | 'bibtex', string>;
-    /** Name of a button; several stand in one list. */
-    readonly downloadAs: (format: string) => string;
-    readonly download: string;
-    readonly saved: (file: string) => string;
-    /** In a frame nobody can tell whether the browser has saved a file. */
-    readonly blocked: string;
-    readonly picture: string;
-    readonly pictureNote: string;
-    readonly savePicture: string;
-    readonly drawing: string;
-    readonly pictureFailed: string;
-    readonly pictureUnavailable: string;
-    readonly pictureAlt: (title: string) => string;
-    readonly print: string;
-    readonly printNote: string;
-    readonly printNow: string;
-    readonly copyClaim: string;
-    readonly filtered: string;
-    /** How many of all events a picture or a page shows. */
-    readonly count: (shown: number, total: number) => string;
-    /** How a picture's marks are read. */
-    readonly key: string;
-    readonly pagePlaces: string;
-    /** How the letters on the printed map and the numbers of the list belong together. */
-    readonly pagePlacesNote: string;
-    readonly pageEvents: string;
-    readonly pageArticles: string;
-    readonly inset: (letter: string) => string;
-  };
+  readonly takeaway: TakeawayMessages;
   readonly map: {
     /** Name of the map as a region of the page. */
     readonly label: string;

@@ -15,6 +15,7 @@ import type { MapStatus } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { ONLINE_SOURCE } from './basemap/online.ts';
 import { BASEMAP_SOURCE } from './basemap/sources.ts';
+import { captureMap, type MapPicture } from './capture.ts';
 import { type LiveMap, type MapFault, makeLiveMap } from './liveMap.ts';
 import './map.css';
 
@@ -31,6 +32,14 @@ export interface MapOptions {
   readonly debug?: boolean;
 }
 
+export type { MapPicture } from './capture.ts';
+
+export interface MountedMap {
+  /** A picture of what the map shows; `null` while there is no map. Rejects where the browser draws no frame. */
+  capture(): Promise<MapPicture | null>;
+  dispose(): void;
+}
+
 /** How long a lost context may take to come back. */
 const RESTORE_MS = 3_000;
 
@@ -43,7 +52,7 @@ const STEADY_MS = 60_000;
 setWorkerUrl(workerUrl);
 addProtocol('pmtiles', new Protocol().tile);
 
-export function mountMap(container: HTMLElement, store: Store, options: MapOptions = {}): { dispose(): void } {
+export function mountMap(container: HTMLElement, store: Store, options: MapOptions = {}): MountedMap {
   const { actions } = store;
   const aborter = new AbortController();
   let live: LiveMap | null = null;
@@ -175,6 +184,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
   start();
 
   return {
+    capture: async () => (live && ready ? captureMap(live.map) : null),
     dispose() {
       aborter.abort();
       clearTimeout(steadyTimer);

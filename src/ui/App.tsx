@@ -2,6 +2,8 @@
  * The page: header, map, reading column, time dock. Each stands in a boundary of its own, so that one that fails
  * leaves the others working. On a phone the column is a sheet over the map.
  */
+import { useCallback, useRef } from 'react';
+import type { MountedMap } from '../map/mountMap.ts';
 import { Boundary } from './Boundary.tsx';
 import { Header } from './header/Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
@@ -21,11 +23,13 @@ export interface AppProps {
 }
 
 export function App({ dataUrl, onReload, loadOverview }: AppProps) {
+  const map = useRef<MountedMap | null>(null);
+  const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
     <div className="app">
       <SkipLinks />
       <Boundary panel="header">
-        <Header dataUrl={dataUrl} />
+        <Header dataUrl={dataUrl} capture={capture} />
       </Boundary>
       <div className="stage">
         <Sheet>
@@ -34,7 +38,7 @@ export function App({ dataUrl, onReload, loadOverview }: AppProps) {
           </Boundary>
         </Sheet>
         <Boundary panel="map">
-          <MapPane loadOverview={loadOverview} />
+          <MapPane loadOverview={loadOverview} mounted={map} />
         </Boundary>
       </div>
       <Boundary panel="dock">

@@ -2,19 +2,28 @@
  * The map's place in the page. Its code comes as a chunk of its own, after the list; where it cannot run, a drawn
  * overview of the same places stands in.
  */
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { MountedMap } from '../map/mountMap.ts';
 import { parseParameters } from '../params/index.ts';
 import { LoadingMap } from './LoadingMap.tsx';
 import { type LoadOverview, Overview } from './overview/Overview.tsx';
 import { useApp, useMessages, useStoreApi } from './store.tsx';
 import './map-pane.css';
 
-export function MapPane({ loadOverview }: { readonly loadOverview: LoadOverview }) {
+export type Capture = MountedMap['capture'];
+
+interface MapPaneProps {
+  readonly loadOverview: LoadOverview;
+  /** Holds the map while it is mounted, for what takes pictures of it. */
+  readonly mounted: RefObject<MountedMap | null>;
+}
+
+export function MapPane({ loadOverview, mounted }: MapPaneProps) {
   const { status } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const mapStatus = useApp((state) => state.mapStatus);
   const problem = useApp((state) => state.mapProblem);
-  useMap(container);
+  useMap(container, mounted);
   const isUnavailable = mapStatus === 'unavailable';
   return (
     <section id="map" className="map-pane" data-status={mapStatus} aria-label={status.panels.map} tabIndex={-1}>
@@ -32,15 +41,17 @@ export function MapPane({ loadOverview }: { readonly loadOverview: LoadOverview 
 }
 
 /** Loads the map's chunk and mounts it for as long as the container stands. */
-function useMap(container: React.RefObject<HTMLDivElement | null>) {
+function useMap(container: RefObject<HTMLDivElement | null>, mounted: RefObject<MountedMap | null>) {
   const store = useStoreApi();
   useEffect(() => {
-    let map: { dispose: () => void } | null = null;
+    let map: MountedMap | null = null;
     let isGone = false;
     const debug = parseParameters(location.search).values.debug ?? false;
     import('../map/mountMap.ts').then(
       ({ mountMap }) => {
-        if (!isGone && container.current) map = mountMap(container.current, store, { debug });
+        if (isGone || !container.current) return;
+        map = mountMap(container.current, store, { debug });
+        mounted.current = map;
       },
       (error: unknown) => {
         if (isGone) return;
@@ -53,7 +64,8 @@ function useMap(container: React.RefObject<HTMLDivElement | null>) {
     );
     return () => {
       isGone = true;
+      mounted.current = null;
       map?.dispose();
     };
-  }, [container, store]);
+  }, [container, mounted, store]);
 }

@@ -2,13 +2,20 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
 import { messagesOf } from '../../i18n/index.ts';
 import { LANGUAGES, type Language, selectDataset, THEMES } from '../../store/state.ts';
+import type { Capture } from '../MapPane.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
+import { TakeAway } from '../takeaway/TakeAway.tsx';
 import { About } from './About.tsx';
 import './header.css';
 
 const THEME_ICONS = { auto: SunMoon, light: Sun, dark: Moon } as const;
 
-export function Header({ dataUrl }: { readonly dataUrl: string }) {
+interface HeaderProps {
+  readonly dataUrl: string;
+  readonly capture: Capture;
+}
+
+export function Header({ dataUrl, capture }: HeaderProps) {
   const title = useApp((state) => selectDataset(state)?.info.title);
   return (
     <header className="header">
@@ -21,6 +28,7 @@ export function Header({ dataUrl }: { readonly dataUrl: string }) {
         )}
       </h1>
       <div className="header-controls">
+        <TakeAway capture={capture} />
         <LanguageChoice />
         <ThemeButton />
         <About dataUrl={dataUrl} />
