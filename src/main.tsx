@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadDataset } from './load/dataset.ts';
 import { loadOverview } from './load/overview.ts';
+import { loadSiteConfig } from './load/siteConfig.ts';
 import { mountAddress } from './store/address.ts';
 import { mountClock } from './store/clock.ts';
 import { makeStore } from './store/store.ts';
@@ -16,6 +17,7 @@ import { StoreProvider } from './ui/store.tsx';
 
 const DATASET_URL = 'data/north-korea-in-russia.geojson';
 
+const siteConfig = loadSiteConfig();
 const store = makeStore();
 mountDocument(store);
 mountAddress(store);
@@ -33,7 +35,7 @@ if (!root) throw new Error('The page has no element #root.');
 createRoot(root).render(
   <StrictMode>
     <StoreProvider store={store}>
-      <App dataUrl={DATASET_URL} onReload={load} loadOverview={loadOverview} />
+      <App dataUrl={DATASET_URL} onReload={load} loadOverview={loadOverview} siteConfig={siteConfig} />
     </StoreProvider>
   </StrictMode>,
 );

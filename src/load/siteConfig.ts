@@ -2,16 +2,27 @@
 import type { Problem } from '../core/problem.ts';
 import { DEFAULT_CONFIG, parseSiteConfig, type SiteConfig } from '../core/siteConfig.ts';
 
-export async function loadSiteConfig(url = 'dateline.config.json'): Promise<{ config: SiteConfig; problem?: Problem }> {
+/** The map waits for it, so it must not hang. */
+const TIMEOUT_MS = 5_000;
+
+export interface LoadedSiteConfig {
+  readonly config: SiteConfig;
+  readonly problem?: Problem;
+}
+
+export async function loadSiteConfig(url = 'dateline.config.json'): Promise<LoadedSiteConfig> {
   try {
-    const response = await fetch(url, { credentials: 'omit' });
+    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) return { config: DEFAULT_CONFIG };
     const parsed = parseSiteConfig(await response.json());
     return parsed.ok ? { config: parsed.value } : { config: DEFAULT_CONFIG, problem: parsed.problem };
   } catch {
     return {
       config: DEFAULT_CONFIG,
-      problem: { code: 'config/unreadable', message: `${url} is not JSON; the site runs on its defaults.` },
+      problem: {
+        code: 'config/unreadable',
+        message: `${url} did not arrive or is not JSON; the site runs on its defaults.`,
+      },
     };
   }
 }

@@ -7,7 +7,7 @@ import type { MountedMap } from '../map/mountMap.ts';
 import { Boundary } from './Boundary.tsx';
 import { Header } from './header/Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
-import { MapPane } from './MapPane.tsx';
+import { MapPane, type PendingConfig } from './MapPane.tsx';
 import type { LoadOverview } from './overview/Overview.tsx';
 import { Reading } from './reading/Reading.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -20,9 +20,10 @@ export interface AppProps {
   readonly dataUrl: string;
   readonly onReload: () => void;
   readonly loadOverview: LoadOverview;
+  readonly siteConfig: PendingConfig;
 }
 
-export function App({ dataUrl, onReload, loadOverview }: AppProps) {
+export function App({ dataUrl, onReload, loadOverview, siteConfig }: AppProps) {
   const map = useRef<MountedMap | null>(null);
   const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
@@ -38,7 +39,7 @@ export function App({ dataUrl, onReload, loadOverview }: AppProps) {
           </Boundary>
         </Sheet>
         <Boundary panel="map">
-          <MapPane loadOverview={loadOverview} mounted={map} />
+          <MapPane loadOverview={loadOverview} siteConfig={siteConfig} mounted={map} />
         </Boundary>
       </div>
       <Boundary panel="dock">

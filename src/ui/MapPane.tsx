@@ -2,7 +2,9 @@
  * The map's place in the page. Its code comes as a chunk of its own, after the list; where it cannot run, a drawn
  * overview of the same places stands in.
  */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../core/problem.ts';
+import type { SiteConfig } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { parseParameters } from '../params/index.ts';
 import { LoadingMap } from './LoadingMap.tsx';
@@ -12,18 +14,22 @@ import './map-pane.css';
 
 export type Capture = MountedMap['capture'];
 
+/** What the operator of the site set, on its way; never rejected. */
+export type PendingConfig = Promise<{ readonly config: SiteConfig; readonly problem?: Problem }>;
+
 interface MapPaneProps {
   readonly loadOverview: LoadOverview;
+  readonly siteConfig: PendingConfig;
   /** Holds the map while it is mounted, for what takes pictures of it. */
   readonly mounted: RefObject<MountedMap | null>;
 }
 
-export function MapPane({ loadOverview, mounted }: MapPaneProps) {
+export function MapPane({ loadOverview, siteConfig, mounted }: MapPaneProps) {
   const { status } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const mapStatus = useApp((state) => state.mapStatus);
-  const problem = useApp((state) => state.mapProblem);
-  useMap(container, mounted);
+  const mapProblem = useApp((state) => state.mapProblem);
+  const problem = useMap(container, mounted, siteConfig) ?? mapProblem;
   const isUnavailable = mapStatus === 'unavailable';
   return (
     <section id="map" className="map-pane" data-status={mapStatus} aria-label={status.panels.map} tabIndex={-1}>
@@ -40,17 +46,23 @@ export function MapPane({ loadOverview, mounted }: MapPaneProps) {
   );
 }
 
-/** Loads the map's chunk and mounts it for as long as the container stands. */
-function useMap(container: RefObject<HTMLDivElement | null>, mounted: RefObject<MountedMap | null>) {
+/** Loads the map's chunk and mounts it for as long as the container stands; returns what is wrong with the configuration. */
+function useMap(
+  container: RefObject<HTMLDivElement | null>,
+  mounted: RefObject<MountedMap | null>,
+  siteConfig: PendingConfig,
+): Problem | null {
   const store = useStoreApi();
+  const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     let map: MountedMap | null = null;
     let isGone = false;
     const debug = parseParameters(location.search).values.debug ?? false;
-    import('../map/mountMap.ts').then(
-      ({ mountMap }) => {
+    Promise.all([import('../map/mountMap.ts'), siteConfig]).then(
+      ([{ mountMap }, site]) => {
         if (isGone || !container.current) return;
-        map = mountMap(container.current, store, { debug });
+        setProblem(site.problem ?? null);
+        map = mountMap(container.current, store, { debug, basemap: site.config.basemap });
         mounted.current = map;
       },
       (error: unknown) => {
@@ -67,5 +79,6 @@ function useMap(container: RefObject<HTMLDivElement | null>, mounted: RefObject<
       mounted.current = null;
       map?.dispose();
     };
-  }, [container, mounted, store]);
+  }, [container, mounted, siteConfig, store]);
+  return problem;
 }

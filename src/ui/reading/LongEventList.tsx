@@ -31,12 +31,13 @@ export function LongEventList({ dataset, chapters, scroller }: LongEventListProp
     estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
-    // The heading of the chapter that fills the top stays with its rows.
+    // The heading of the chapter that fills the top stays in the page, and in sight, as long as its rows do.
     rangeExtractor: (range) => {
-      const heading = lines.findLastIndex((line, index) => index <= range.startIndex && line.kind === 'heading');
-      return [...new Set([Math.max(0, heading), ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+      const heading = headingOf(lines, range.startIndex);
+      return [...new Set([heading, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
+  const current = headingOf(lines, virtualizer.range?.startIndex ?? 0);
   const items = virtualizer.getVirtualItems();
   const shown = items.flatMap(({ index }) => {
     const line = lines[index];
@@ -49,9 +50,17 @@ export function LongEventList({ dataset, chapters, scroller }: LongEventListProp
       {items.map(({ index, key, start }) => {
         const line = lines[index];
         if (!line) return null;
-        const place = { transform: `translateY(${start}px)` };
+        const isCurrent = index === current;
+        const place = isCurrent ? undefined : { transform: `translateY(${start}px)` };
         return line.kind === 'heading' ? (
-          <li key={key} className="long-list-line" style={place} data-index={index} ref={virtualizer.measureElement}>
+          <li
+            key={key}
+            className="long-list-line"
+            data-current={isCurrent || undefined}
+            style={place}
+            data-index={index}
+            ref={virtualizer.measureElement}
+          >
             <h3 className="chapter-heading">{line.text}</h3>
           </li>
         ) : (
@@ -69,6 +78,14 @@ export function LongEventList({ dataset, chapters, scroller }: LongEventListProp
         );
       })}
     </ul>
+  );
+}
+
+/** The line that heads the chapter of line `index`. */
+function headingOf(lines: readonly Line[], index: number): number {
+  return Math.max(
+    0,
+    lines.findLastIndex((line, at) => at <= index && line.kind === 'heading'),
   );
 }
 
