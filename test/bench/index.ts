@@ -23,15 +23,6 @@ export interface Finding {
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = join(ROOT, 'docs/benchmarks.md');
 
-const findings: Finding[] = [];
-for (const bench of [benchTick]) {
-  const finding = await bench();
-  console.log(`\n${finding.title}\n${finding.rows.map((row) => row.join(' | ')).join('\n')}`);
-  findings.push(finding);
-}
-writeFileSync(PAGE, printPage(findings));
-console.log(`\nWritten to docs/benchmarks.md`);
-
 function printPage(all: readonly Finding[]): string {
   const day = new Date().toISOString().slice(0, 10);
   const versions = ['maplibre-gl', 'react'].map((name) => `${name} ${versionOf(name)}`);
@@ -68,3 +59,12 @@ const versionOf = (name: string): string =>
 
 const commit = (): string =>
   execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
+
+const findings: Finding[] = [];
+for (const bench of [benchTick]) {
+  const finding = await bench();
+  console.log(`\n${finding.title}\n${finding.rows.map((row) => row.join(' | ')).join('\n')}`);
+  findings.push(finding);
+}
+writeFileSync(PAGE, printPage(findings));
+console.log(`\nWritten to docs/benchmarks.md`);

@@ -11,15 +11,13 @@ import { type CDPSession, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { CHROMIUM_FLAGS, findChromium } from '../browser/chromium.ts';
 import type { Finding } from './index.ts';
+import type { Action } from './tickPage.tsx';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ROUNDS = 15;
+const ROUNDS = 11;
 /** Frames in a round. Enough that the ends of a round do not matter, few enough that a round stays under the run's length. */
-const FRAMES = 30;
+const FRAMES = 20;
 
-type Action = 'repaint' | 'tick' | 'step';
-
-/** A tick that only lets time pass, and one that brings the next stop: the window moves, marks and list change. */
 const ACTIONS = ['repaint', 'tick', 'step'] as const satisfies readonly Action[];
 
 const LABELS: Record<Action, string> = {
@@ -39,6 +37,7 @@ export async function benchTick(): Promise<Finding> {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(site.url);
     await settle(page);
+    if (errors.length > 0) throw new Error(`The page does not start: ${errors.join('; ')}`);
     const client = await page.context().newCDPSession(page);
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
 
@@ -72,33 +71,7 @@ export async function benchTick(): Promise<Finding> {
 /** Milliseconds of main-thread CPU per frame over one round of `action`. */
 async function round(page: Page, client: CDPSession, action: Action): Promise<number> {
   const before = await taskMs(client);
-  const frames = await page.evaluate(
-    async ([what, count]) => {
-      const { store, map } = window.bench;
-      if (!map) throw new Error('The page has no map.');
-      const { actions } = store;
-      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      let painted = 0;
-      const paint = () => painted++;
-      map.on('render', paint);
-      for (let index = 0; index < count; index++) {
-        if (what === 'tick') {
-          if (!store.getState().playback.playing) actions.play();
-          actions.tick(16);
-        } else if (what === 'step') {
-          const { index: at } = store.getState().playback;
-          actions.stepBy(1);
-          if (store.getState().playback.index === at) actions.showAllTime();
-        }
-        map.triggerRepaint();
-        await nextFrame();
-      }
-      actions.pause();
-      map.off('render', paint);
-      return painted;
-    },
-    [action, FRAMES] as const,
-  );
+  const frames = await page.evaluate(([what, count]) => window.bench.perform(what, count), [action, FRAMES] as const);
   if (frames < FRAMES * 0.9) throw new Error(`Only ${frames} of ${FRAMES} frames were painted: nothing to compare.`);
   return ((await taskMs(client)) - before) / frames;
 }
@@ -112,15 +85,8 @@ async function taskMs(client: CDPSession): Promise<number> {
 
 /** Waits until the map has drawn its data and rests. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.bench?.store.getState().mapStatus === 'ready' && window.bench.map !== null);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const { map } = window.bench;
-        if (!map || map.loaded()) resolve();
-        else map.once('idle', () => resolve());
-      }),
-  );
+  await page.waitForFunction(() => window.bench?.isReady());
+  await page.evaluate(() => window.bench.settled());
 }
 
 /** Builds and serves the bench's own page, next to the files that the product's build copies and makes. */

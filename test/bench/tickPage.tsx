@@ -11,18 +11,27 @@ import { Map as MapLibre } from 'maplibre-gl';
 import { createRoot } from 'react-dom/client';
 import { loadDataset } from '../../src/load/dataset.ts';
 import { loadOverview } from '../../src/load/overview.ts';
-import { makeStore, type Store } from '../../src/store/store.ts';
+import { makeStore } from '../../src/store/store.ts';
 import { App } from '../../src/ui/App.tsx';
 import { StoreProvider } from '../../src/ui/store.tsx';
 
+/**
+ * `repaint`: the map draws itself again · `tick`: time passes by a frame · `step`: the next stop is shown, so that the
+ * window, the marks, the list and the dock all change.
+ */
+export type Action = 'repaint' | 'tick' | 'step';
+
 export interface Bench {
-  readonly store: Store;
-  readonly map: MapLibre | null;
+  readonly isReady: () => boolean;
+  /** Resolves when the map has drawn everything and rests. */
+  readonly settled: () => Promise<void>;
+  /** Performs one action a frame; resolves to the number of frames that the map painted. */
+  readonly perform: (action: Action, frames: number) => Promise<number>;
 }
 
 declare global {
   interface Window {
-    bench: Bench;
+    readonly bench: Bench;
   }
 }
 
@@ -33,13 +42,50 @@ MapLibre.prototype.triggerRepaint = function (this: MapLibre) {
   triggerRepaint.call(this);
 };
 
+const FRAME_MS = 16;
+
 const store = makeStore();
-window.bench = {
-  store,
-  get map() {
-    return map;
+const { actions } = store;
+
+const ACTIONS: Record<Action, () => void> = {
+  repaint: () => {},
+  tick: () => {
+    if (!store.getState().playback.playing) actions.play();
+    actions.tick(FRAME_MS);
+  },
+  step: () => {
+    const { index } = store.getState().playback;
+    actions.stepBy(1);
+    if (store.getState().playback.index === index) actions.showAllTime();
   },
 };
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const bench: Bench = {
+  isReady: () => map !== null && store.getState().mapStatus === 'ready',
+  settled: () =>
+    new Promise((resolve) => {
+      map?.once('idle', () => resolve());
+      map?.triggerRepaint();
+    }),
+  perform: async (action, frames) => {
+    let painted = 0;
+    const count = () => {
+      painted++;
+    };
+    map?.on('render', count);
+    for (let frame = 0; frame < frames; frame++) {
+      ACTIONS[action]();
+      map?.triggerRepaint();
+      await nextFrame();
+    }
+    actions.pause();
+    map?.off('render', count);
+    return painted;
+  },
+};
+Object.assign(window, { bench });
 
 const DATASET_URL = 'data/north-korea-in-russia.geojson';
 
