@@ -3,6 +3,7 @@
  * leaves the others working. On a phone the column is a sheet over the map.
  */
 import { useCallback, useRef } from 'react';
+import { DEFAULT_CONFIG } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { Boundary } from './Boundary.tsx';
 import { Header } from './header/Header.tsx';
@@ -20,10 +21,13 @@ export interface AppProps {
   readonly dataUrl: string;
   readonly onReload: () => void;
   readonly loadOverview: LoadOverview;
-  readonly siteConfig: PendingConfig;
+  /** What the operator of the site set; the defaults without it. */
+  readonly siteConfig?: PendingConfig;
 }
 
-export function App({ dataUrl, onReload, loadOverview, siteConfig }: AppProps) {
+const DEFAULTS: PendingConfig = Promise.resolve({ config: DEFAULT_CONFIG });
+
+export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS }: AppProps) {
   const map = useRef<MountedMap | null>(null);
   const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
