@@ -1,5 +1,5 @@
 /**
- * The page's one polite voice. Says the window and its count when time has come to rest, and what was selected; at
+ * The page's one polite voice. Says the window and its count when time or the filters have come to rest, and what was selected; at
  * most once in five seconds while playing; nothing while a slider has focus, which speaks for itself.
  */
 import { useEffect, useState } from 'react';
@@ -25,7 +25,8 @@ export function LiveStatus() {
       setSentence(next);
     };
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.window === before.window && state.playback.playing === before.playback.playing) return;
+      const isSame = state.window === before.window && state.filters === before.filters;
+      if (isSame && state.playback.playing === before.playback.playing) return;
       const { playing } = state.playback;
       // While playing, windows follow one another faster than a pause would ever come.
       if (timer !== undefined && playing) return;

@@ -1,14 +1,21 @@
 /** The story: every event of the window in date order by month, and the trays of what has no date or no place. */
-import { lazy, type RefObject, Suspense, useMemo } from 'react';
+import { lazy, type RefObject, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
-import { selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
+import { selectAccepted, selectActive, selectHiddenCount, selectUndated, selectUnplaced } from '../../store/state.ts';
+import { FilterButton } from '../filters/FilterButton.tsx';
+import { FilterChips } from '../filters/FilterChips.tsx';
+import { FilterPanel } from '../filters/FilterPanel.tsx';
+import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
+import { Earlier } from './Earlier.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
 import { nearestWindow } from './nearestWindow.ts';
 import { Skeleton } from './Skeleton.tsx';
+import { splitByFocus } from './splitByFocus.ts';
 import { RefusedTray, Tray } from './Tray.tsx';
+import '../filters/filters.css';
 
 /** Rows up to which all stand in the page, where find-in-page and screen readers meet them. */
 const PLAIN_ROWS = 200;
@@ -27,80 +34,117 @@ export function Story({ dataset, scroller }: StoryProps) {
   const active = useApp(selectActive);
   const undated = useApp(selectUndated);
   const unplaced = useApp(selectUnplaced);
-  const chapters = useMemo(() => groupByMonth(dataset, active, lang), [dataset, active, lang]);
+  const hidden = useApp(selectHiddenCount);
+  const { earlier, main } = useMemo(() => splitByFocus(dataset, active), [dataset, active]);
+  const chapters = useMemo(() => groupByMonth(dataset, main, lang), [dataset, main, lang]);
+  const [isFiltering, setFiltering] = useState(false);
+  const filterButton = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const tray = useApp((state) => state.tray);
+  // A tray that is asked for stands in the list.
+  if (tray && isFiltering) setFiltering(false);
+  const closeFilters = () => {
+    filterButton.current?.focus();
+    setFiltering(false);
+    scroller.current?.scrollTo({ top: 0 });
+  };
   return (
     <div className="story">
-      <Counts
-        total={dataset.events.length}
-        active={active.length}
-        undated={undated.length}
-        unplaced={unplaced.length}
-      />
-      {chapters.length === 0 && <EmptyWindow dataset={dataset} />}
-      {active.length > PLAIN_ROWS ? (
-        <Suspense fallback={<Skeleton />}>
-          <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
-        </Suspense>
+      <div className="story-head">
+        <Count total={dataset.events.length} active={active.length} />
+        <FilterButton
+          ref={filterButton}
+          isOpen={isFiltering}
+          panelId={panelId}
+          onToggle={() => (isFiltering ? closeFilters() : setFiltering(true))}
+        />
+      </div>
+      {!isFiltering && <FilterChips dataset={dataset} home={filterButton} />}
+      <HiddenLine hidden={hidden} home={filterButton} />
+      {isFiltering ? (
+        <FilterPanel id={panelId} dataset={dataset} onClose={closeFilters} />
       ) : (
-        <EventList dataset={dataset} chapters={chapters} />
+        <>
+          <TrayCounts undated={undated.length} unplaced={unplaced.length} />
+          {earlier.length > 0 && dataset.focus && (
+            <Earlier dataset={dataset} events={earlier} start={dataset.focus.start} />
+          )}
+          {active.length === 0 && <EmptyWindow dataset={dataset} />}
+          {active.length > PLAIN_ROWS ? (
+            <Suspense fallback={<Skeleton />}>
+              <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
+            </Suspense>
+          ) : (
+            <EventList dataset={dataset} chapters={chapters} />
+          )}
+          <Tray
+            name="undated"
+            title={reading.undatedTitle}
+            note={reading.undatedNote}
+            dataset={dataset}
+            events={undated}
+          />
+          <Tray
+            name="unplaced"
+            title={reading.unplacedTitle}
+            note={reading.unplacedNote}
+            dataset={dataset}
+            events={unplaced}
+          />
+          <RefusedTray />
+        </>
       )}
-      <Tray name="undated" title={reading.undatedTitle} note={reading.undatedNote} dataset={dataset} events={undated} />
-      <Tray
-        name="unplaced"
-        title={reading.unplacedTitle}
-        note={reading.unplacedNote}
-        dataset={dataset}
-        events={unplaced}
-      />
-      <RefusedTray />
     </div>
   );
 }
 
-interface CountsProps {
-  readonly total: number;
-  readonly active: number;
-  readonly undated: number;
-  readonly unplaced: number;
+function Count({ total, active }: { readonly total: number; readonly active: number }) {
+  const { reading } = useMessages();
+  return (
+    <h2 className="reading-heading story-count" tabIndex={-1}>
+      <span className="visually-hidden">{reading.story}: </span>
+      {reading.count(active, total)}
+    </h2>
+  );
 }
 
-function Counts({ total, active, undated, unplaced }: CountsProps) {
+function TrayCounts({ undated, unplaced }: { readonly undated: number; readonly unplaced: number }) {
   const { reading } = useMessages();
   const actions = useActions();
+  if (undated === 0 && unplaced === 0) return null;
   return (
-    <div className="story-head">
-      <h2 className="reading-heading story-count" tabIndex={-1}>
-        <span className="visually-hidden">{reading.story}: </span>
-        {reading.count(active, total)}
-      </h2>
-      <p className="story-trays">
-        {undated > 0 && (
-          <button type="button" className="text-button" onClick={() => actions.openTray('undated')}>
-            {reading.undatedCount(undated)}
-          </button>
-        )}
-        {unplaced > 0 && (
-          <button type="button" className="text-button" onClick={() => actions.openTray('unplaced')}>
-            {reading.unplacedCount(unplaced)}
-          </button>
-        )}
-      </p>
-    </div>
+    <p className="story-trays">
+      {undated > 0 && (
+        <button type="button" className="text-button" onClick={() => actions.openTray('undated')}>
+          {reading.undatedCount(undated)}
+        </button>
+      )}
+      {unplaced > 0 && (
+        <button type="button" className="text-button" onClick={() => actions.openTray('unplaced')}>
+          {reading.unplacedCount(unplaced)}
+        </button>
+      )}
+    </p>
   );
 }
 
-/** Nothing in this window: where the nearest thing is, and the ways there. */
+/** Nothing in this window, or nothing that passes the filters: where the nearest thing is, and the ways there. */
 function EmptyWindow({ dataset }: { readonly dataset: Dataset }) {
-  const { reading } = useMessages();
+  const { reading, filters } = useMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
   const window = useApp((state) => state.window);
   const mode = useApp((state) => state.mode);
-  const nearest = useMemo(() => nearestWindow(dataset.columns, window, mode), [dataset, window, mode]);
+  const accepted = useApp(selectAccepted);
+  const isFiltered = useApp((state) => selectHiddenCount(state) > 0);
+  const nearest = useMemo(
+    () => nearestWindow(dataset.columns, window, mode, accepted),
+    [dataset, window, mode, accepted],
+  );
   const event = nearest && dataset.events[nearest.event];
   return (
     <div className="story-empty">
-      <p>{reading.emptyWindow}</p>
+      <p>{isFiltered ? filters.emptyWindow : reading.emptyWindow}</p>
       {event && <p>{reading.nearest(formatEventDate(event, lang))}</p>}
       <p className="notice-actions">
         {nearest && (

@@ -10,11 +10,20 @@ export interface Nearest {
   readonly window: TimeWindow;
 }
 
-/** `null` when nothing is dated or the window is unbounded. */
-export function nearestWindow(columns: Columns, window: TimeWindow, mode: TimeMode): Nearest | null {
+/**
+ * `null` when nothing is dated or the window is unbounded.
+ * @param events what may be found, as indexes; everything when absent
+ */
+export function nearestWindow(
+  columns: Columns,
+  window: TimeWindow,
+  mode: TimeMode,
+  events: Iterable<number> = columns.start.keys(),
+): Nearest | null {
   let event = -1;
   let distance = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < columns.datedCount; i++) {
+  for (const i of events) {
+    if (i >= columns.datedCount) continue;
     const away = distanceTo(columns, i, window);
     if (away < distance) {
       distance = away;

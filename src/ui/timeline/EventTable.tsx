@@ -10,12 +10,19 @@ import type { DaySpan } from './timeScale.ts';
 /** Beyond this many days the table counts years. */
 const MOST_DAYS_IN_MONTHS = 6 * 366;
 
-export const EventTable = memo(({ dataset, axis }: { readonly dataset: Dataset; readonly axis: DaySpan }) => {
+interface EventTableProps {
+  readonly dataset: Dataset;
+  /** Indexes of the events to count. */
+  readonly events: Uint32Array;
+  readonly axis: DaySpan;
+}
+
+export const EventTable = memo(({ dataset, events, axis }: EventTableProps) => {
   const { dock } = useMessages();
   const lang = useApp((state) => state.lang);
   const isLong = axis.end - axis.start > MOST_DAYS_IN_MONTHS;
   const edges = makeEdges(axis.start, axis.end, isLong ? 'P1Y' : 'P1M');
-  const periods = countByPeriod(dataset.columns, edges, dataset.categories.length);
+  const periods = countByPeriod(dataset.columns, events, edges, dataset.categories.length);
   return (
     <div className="visually-hidden">
       <table>

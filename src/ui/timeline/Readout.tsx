@@ -1,6 +1,8 @@
 /** The window in words and how many events it holds: `8–14 March 2025 · 5 events`. */
-import { type State, selectActive, selectDataset } from '../../store/state.ts';
-import { useApp, useMessages } from '../store.tsx';
+import { useRef } from 'react';
+import { NO_FILTERS } from '../../core/filter.ts';
+import { type State, selectActive, selectDataset, selectHiddenCount } from '../../store/state.ts';
+import { useActions, useApp, useMessages } from '../store.tsx';
 import { useCalmApp } from './calmState.ts';
 import { type DateForm, formatDate, formatWindow } from './dateText.ts';
 
@@ -8,23 +10,47 @@ const selectWindow = (state: State) => state.window;
 const selectCount = (state: State) => selectActive(state).length;
 
 export function Readout({ form }: { readonly form: DateForm }) {
-  const { dock } = useMessages();
+  const { dock, filters } = useMessages();
+  const actions = useActions();
   const isReady = useApp((state) => selectDataset(state) !== null);
   const lang = useApp((state) => state.lang);
   const mode = useApp((state) => state.mode);
   const window = useCalmApp(selectWindow);
   const count = useCalmApp(selectCount);
+  const hidden = useCalmApp(selectHiddenCount);
+  const line = useRef<HTMLParagraphElement>(null);
+  const showHidden = () => {
+    // The button goes with what it did.
+    line.current?.focus();
+    actions.setFilters(NO_FILTERS);
+  };
   if (!isReady) return <p className="dock-readout" />;
   const isDay = mode === 'instant' && window.start !== null;
   return (
-    <p className="dock-readout">
+    <p className="dock-readout" ref={line} tabIndex={-1}>
       <span className="dock-when">
         {isDay && window.start !== null ? formatDate(window.start, lang, form) : formatWindow(window, lang, dock, form)}
       </span>
       <span className="dock-dot" aria-hidden>
         {' · '}
       </span>
-      <span className="dock-count">{dock.events(count)}</span>
+      <span className="dock-count">
+        {dock.events(count)}
+        {hidden > 0 && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`${filters.hiddenShort(hidden)}. ${filters.show}`}
+              title={`${filters.hidden(hidden)} ${filters.show}`}
+              onClick={showHidden}
+            >
+              {filters.hiddenShort(hidden)}
+            </button>
+          </>
+        )}
+      </span>
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { ChevronsLeft, ChevronsRight, ChevronsRightLeft } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { makeHistogram } from '../../core/histogram.ts';
 import { type CalendarStep, makeEdges, stepFor } from '../../core/step.ts';
-import { selectAxis, selectDataset } from '../../store/state.ts';
+import { selectAccepted, selectAxis, selectDataset } from '../../store/state.ts';
 import { colorOf } from '../../theme/palette.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { AxisTicks } from './AxisTicks.tsx';
@@ -31,6 +31,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   const { dock } = useMessages();
   const dataset = useApp(selectDataset);
   const axis = useApp(selectAxis);
+  const accepted = useApp(selectAccepted);
   const dark = useApp((state) => state.dark);
   const mode = useApp((state) => state.mode);
   const plot = useRef<HTMLDivElement>(null);
@@ -44,8 +45,8 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   const histogram = useMemo(() => {
     if (!dataset || !axis || !isLaidOut) return null;
     const edges = makeEdges(axis.start, axis.end, step);
-    return makeHistogram(dataset.columns, dataset.events.keys(), edges, dataset.categories.length);
-  }, [dataset, axis, step, isLaidOut]);
+    return makeHistogram(dataset.columns, accepted, edges, dataset.categories.length);
+  }, [dataset, accepted, axis, step, isLaidOut]);
 
   useLayoutEffect(() => {
     if (!canvas.current || !histogram || !scale || !dataset) return;
@@ -85,7 +86,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         <div className="dock-axis" aria-hidden>
           {scale && <AxisTicks scale={scale} />}
         </div>
-        {dataset && axis && <EventTable dataset={dataset} axis={axis} />}
+        {dataset && axis && <EventTable dataset={dataset} events={accepted} axis={axis} />}
       </figure>
       <AxisChip side="end" isNarrow={isNarrow} />
     </div>
@@ -98,9 +99,10 @@ function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly
   const { setAxis } = useActions();
   const dataset = useApp(selectDataset);
   const axis = useApp(selectAxis);
+  const accepted = useApp(selectAccepted);
   const outside = useMemo(
-    () => (dataset?.focus ? countOutside(dataset.columns, dataset.focus) : { earlier: 0, later: 0 }),
-    [dataset],
+    () => (dataset?.focus ? countOutside(dataset.columns, accepted, dataset.focus) : { earlier: 0, later: 0 }),
+    [dataset, accepted],
   );
   const count = side === 'start' ? outside.earlier : outside.later;
   if (!dataset || count === 0) return null;

@@ -12,15 +12,21 @@ export interface PeriodCount {
   readonly hollow: number;
 }
 
-/** Counts the dated events that begin in each of the n bins of n + 1 edges; an open start counts at its known bound. */
-export function countByPeriod(columns: Columns, edges: Int32Array, categoryCount: number): PeriodCount[] {
+/** Counts the dated ones of `events` that begin in each of the n bins of n + 1 edges; an open start counts at its known bound. */
+export function countByPeriod(
+  columns: Columns,
+  events: Iterable<number>,
+  edges: Int32Array,
+  categoryCount: number,
+): PeriodCount[] {
   const periods = Array.from({ length: Math.max(0, edges.length - 1) }, (_, bin) => ({
     start: edges[bin] as Day,
     byCategory: new Array<number>(categoryCount).fill(0),
     all: 0,
     hollow: 0,
   }));
-  for (let event = 0; event < columns.datedCount; event++) {
+  for (const event of events) {
+    if (event >= columns.datedCount) continue;
     const isOpen = columns.start[event] === OPEN_START;
     const day = isOpen ? (columns.end[event] as number) - 1 : (columns.start[event] as number);
     if (day === OPEN_END || day < (edges[0] ?? OPEN_END)) continue;

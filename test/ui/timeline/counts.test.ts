@@ -9,10 +9,10 @@ import { makeEvent, makeFile, SAMPLE, someFile } from '../../fixtures/datasetFil
 
 describe('the table behind the chart', () => {
   it('counts each event once, in the month in which it begins', () => {
-    const { columns, categories } = makeDataset(SAMPLE);
+    const { columns, categories, events } = makeDataset(SAMPLE);
     const edges = makeEdges(toDay(2024, 9), toDay(2025, 2), 'P1M');
     expect(
-      countByPeriod(columns, edges, categories.length).map(({ start, all, hollow, byCategory }) => [
+      countByPeriod(columns, events.keys(), edges, categories.length).map(({ start, all, hollow, byCategory }) => [
         formatDay(start),
         all,
         hollow,
@@ -30,9 +30,14 @@ describe('the table behind the chart', () => {
   it('adds up to the dated events over their whole extent', () => {
     fc.assert(
       fc.property(someFile, (file) => {
-        const { columns, categories, extent } = makeDataset(file);
+        const { columns, categories, events, extent } = makeDataset(file);
         if (!extent) return;
-        const periods = countByPeriod(columns, makeEdges(extent.start, extent.end, 'P1Y'), categories.length);
+        const periods = countByPeriod(
+          columns,
+          events.keys(),
+          makeEdges(extent.start, extent.end, 'P1Y'),
+          categories.length,
+        );
         expect(periods.reduce((sum, { all }) => sum + all, 0)).toBe(columns.datedCount);
         for (const { all, byCategory } of periods) expect(byCategory.reduce((a, b) => a + b, 0)).toBe(all);
       }),
@@ -42,11 +47,9 @@ describe('the table behind the chart', () => {
 
 describe('what the axis does not show', () => {
   const span = { start: toDay(2024, 9), end: toDay(2025, 7) };
-  const count = (...dates: string[]) =>
-    countOutside(
-      makeDataset(makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) })).columns,
-      span,
-    );
+  const make = (...dates: string[]) =>
+    makeDataset(makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) })).columns;
+  const count = (...dates: string[]) => countOutside(make(...dates), dates.keys(), span);
 
   it.each([
     ['2024-08-31', 1, 0],
@@ -62,5 +65,13 @@ describe('what the axis does not show', () => {
     ['', 0, 0],
   ])('of %j: %i earlier, %i later', (date, earlier, later) => {
     expect(count(date)).toEqual({ earlier, later });
+  });
+
+  it('leaves out what a filter does', () => {
+    const columns = make('2024-08-31', '2024-08-30', '2025-07-01');
+    expect(countOutside(columns, [0], span)).toEqual({ earlier: 1, later: 0 });
+    expect(countByPeriod(columns, [1, 2], makeEdges(toDay(2024, 8), toDay(2024, 9), 'P1M'), 2)).toMatchObject([
+      { all: 1 },
+    ]);
   });
 });

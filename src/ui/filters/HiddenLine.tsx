@@ -1,0 +1,29 @@
+/** How many events the filters hide, wherever events are counted, with the way to see them. */
+import type { RefObject } from 'react';
+import { NO_FILTERS } from '../../core/filter.ts';
+import { useActions, useMessages } from '../store.tsx';
+
+interface HiddenLineProps {
+  /** Events that the filters hide from the list beneath. */
+  readonly hidden: number;
+  /** Takes the focus when the line has done its work and is gone. */
+  readonly home: RefObject<HTMLElement | null>;
+}
+
+export function HiddenLine({ hidden, home }: HiddenLineProps) {
+  const { filters } = useMessages();
+  const actions = useActions();
+  if (hidden === 0) return null;
+  const show = () => {
+    home.current?.focus();
+    actions.setFilters(NO_FILTERS);
+  };
+  return (
+    <p className="filter-hidden">
+      {filters.hidden(hidden)}{' '}
+      <button type="button" className="text-button" onClick={show}>
+        {filters.show}
+      </button>
+    </p>
+  );
+}
