@@ -166,7 +166,10 @@ export function toEventDateWords(
 ): { readonly date: string; readonly basis: string } {
   const words = WORDS[lang];
   if (isUndated(event.date)) return { date: words.none, basis: '' };
-  return { date: words.kinds[event.date_kind](formatEdtf(event.date, lang)), basis: words.bases[event.date_basis] };
+  return {
+    date: words.kinds[event.date_kind](formatEdtf(event.date, lang)),
+    basis: words.bases[event.date_basis] ?? '',
+  };
 }
 
 /** When a claim was made, and what of that had to be inferred. */

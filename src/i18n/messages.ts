@@ -9,6 +9,7 @@ import type { DatePrecision, PlacePrecision } from '../core/precision.ts';
 import type { SearchField, SearchKind } from '../core/search.ts';
 import type { CalendarStep, Step } from '../core/step.ts';
 import type { TimeMode } from '../core/window.ts';
+import type { SelectionKind } from '../store/selection.ts';
 import type { ThemeChoice } from '../store/state.ts';
 import type { TakeawayMessages } from './takeaway.ts';
 
@@ -131,13 +132,6 @@ export interface Messages {
       readonly claimant: string;
     };
     readonly cite: string;
-    readonly citation: (parts: {
-      readonly title: string;
-      readonly date: string;
-      readonly sources: string;
-      readonly map: string;
-      readonly link: string;
-    }) => string;
     readonly copy: string;
     readonly copied: string;
     readonly selected: string;
@@ -248,6 +242,64 @@ export interface Messages {
     };
   };
   readonly takeaway: TakeawayMessages;
+  readonly topic: {
+    /** Above the title. */
+    readonly kicker: string;
+    readonly count: (claims: number, claimants: number, articles: number) => string;
+    /** Opens the topic of an event. */
+    readonly open: string;
+    /** Name of the chart. */
+    readonly chart: (title: string) => string;
+    /** How the chart draws what is not one number on one day. */
+    readonly key: Record<'atLeast' | 'upTo' | 'range' | 'about' | 'span', string>;
+    /** Heads the strip of claims without a date. */
+    readonly undated: string;
+    /** Under the chart, where nothing is pointed at. */
+    readonly hint: string;
+    readonly chartFailed: string;
+    /** Name of the table. */
+    readonly table: (title: string) => string;
+    readonly columns: Record<'number' | 'when' | 'who' | 'says' | 'where', string>;
+    /** What a claimant does, between name and figure or words. */
+    readonly stances: Record<Stance, string>;
+    readonly via: (names: readonly string[]) => string;
+    /** An article without a byline as the claimant. */
+    readonly ownVoice: string;
+    readonly linkHere: string;
+  };
+  readonly article: {
+    readonly kicker: string;
+    readonly publisher: string;
+    readonly author: string;
+    readonly published: string;
+    readonly undated: string;
+    readonly length: string;
+    readonly paragraphs: (count: number) => string;
+    /** The article on whose page this one stands. */
+    readonly under: string;
+    /** The articles that stand on this one's page. */
+    readonly related: string;
+    /** On a bracketed title, which is ours. */
+    readonly untitled: string;
+    readonly limited: string;
+    readonly claims: (count: number) => string;
+    readonly noClaims: string;
+    readonly paragraph: (number: number) => string;
+    readonly audit: string;
+    readonly accounted: (claimed: number, skipped: number, total: number) => string;
+    readonly phrases: (count: number) => string;
+    readonly accountedBy: (title: string) => string;
+    /** Why a paragraph has no claim, by the record's own word. */
+    readonly reasons: Readonly<Record<string, string>>;
+    readonly repeats: (paragraph: string) => string;
+    readonly cite: string;
+    readonly linkHere: string;
+  };
+  /** What became of a link: the kind of thing it named, and its id. */
+  readonly missing: {
+    readonly title: Record<SelectionKind, (id: string) => string>;
+    readonly note: string;
+  };
   readonly map: {
     /** Name of the map as a region of the page. */
     readonly label: string;

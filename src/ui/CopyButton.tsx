@@ -10,9 +10,11 @@ type Outcome = 'idle' | 'copied' | 'selected';
 interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
+  /** A quiet one, for many in one list. */
+  readonly quiet?: boolean;
 }
 
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
   const { reading } = useMessages();
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -31,7 +33,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
   };
   return (
     <>
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className={quiet ? 'text-button' : 'button'} onClick={copy}>
         {outcome === 'copied' ? reading.copied : label}
       </button>
       {outcome === 'selected' && (

@@ -1,8 +1,11 @@
 /** What was said about an event: each claim in our words, who stands behind it, when, its figures, and where it is printed. */
+import { formatClaimCitation } from '../../core/citation.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Claim, DatedEvent } from '../../core/model.ts';
 import { formatClaimDate } from '../../i18n/dates.ts';
+import { CopyButton } from '../CopyButton.tsx';
 import { useApp, useMessages } from '../store.tsx';
+import { today } from '../today.ts';
 import { describeClaim } from './describeClaim.ts';
 import { formatFigure } from './formatFigure.ts';
 import { SourceLine } from './SourceLine.tsx';
@@ -25,8 +28,9 @@ export function ClaimList({ dataset, event }: { readonly dataset: Dataset; reado
 }
 
 function ClaimItem({ dataset, claim }: { readonly dataset: Dataset; readonly claim: Claim }) {
-  const { reading } = useMessages();
+  const { reading, takeaway } = useMessages();
   const lang = useApp((state) => state.lang);
+  const source = dataset.sourceById.get(claim.source);
   return (
     <>
       <p className="claim-says" lang={dataset.info.language}>
@@ -45,6 +49,11 @@ function ClaimItem({ dataset, claim }: { readonly dataset: Dataset; readonly cla
         {claim.when !== '' && <span>{reading.claimedOn(formatClaimDate(claim, lang))}</span>}
         <SourceLine dataset={dataset} source={claim.source} paragraph={claim.paragraph} />
       </p>
+      {source && (
+        <p className="claim-copy">
+          <CopyButton quiet text={formatClaimCitation(claim, source, today())} label={takeaway.copyClaim} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** One event in a list: when, what, where, its category and, where it matters, its status. */
 import { memo } from 'react';
 import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
+import type { DatedEvent } from '../../core/model.ts';
 import { isArea } from '../../core/scene.ts';
-import { formatEventDate } from '../../i18n/dates.ts';
+import { toEventDateWords } from '../../i18n/dates.ts';
 import type { Language, State } from '../../store/state.ts';
 import { CategoryMark } from '../CategoryMark.tsx';
 import { categoryLabel } from '../categoryLabel.ts';
@@ -43,7 +44,7 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop }: Event
           </>
         )}
         <span>
-          {formatEventDate(event, lang)} <StatusBadge status={event.status} />
+          <RowDate event={event} lang={lang} /> <StatusBadge status={event.status} />
         </span>
       </span>
       <span className="row-title" lang={dataset.info.language}>
@@ -53,6 +54,18 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop }: Event
     </SelectionLink>
   );
 });
+
+/** The date; dots under it say that a part of it is inferred, and to screen readers which. */
+function RowDate({ event, lang }: { readonly event: DatedEvent; readonly lang: Language }) {
+  const { date, basis } = toEventDateWords(event, lang);
+  if (!basis) return date;
+  return (
+    <>
+      <span className="row-inferred">{date}</span>
+      <span className="visually-hidden"> ({basis})</span>
+    </>
+  );
+}
 
 /** The row lights when its own mark is pointed at, or a place of the event. */
 function isHovered({ hover }: State, dataset: Dataset, index: number): boolean {

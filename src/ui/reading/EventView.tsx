@@ -4,6 +4,7 @@
  */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
+import { formatEventCitation } from '../../core/citation.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
@@ -14,10 +15,10 @@ import { categoryLabel } from '../categoryLabel.ts';
 import { hrefOf } from '../hrefOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
+import { today } from '../today.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { Contest } from './Contest.tsx';
 import { EventPlaces } from './EventPlaces.tsx';
-import { formatCitation } from './formatCitation.ts';
 import { groupByMonth } from './groupByMonth.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { ViewHead } from './ViewHead.tsx';
@@ -140,14 +141,15 @@ function Distinct({ dataset, event }: { readonly dataset: Dataset; readonly even
 
 function Cite({ dataset, event }: { readonly dataset: Dataset; readonly event: DatedEvent }) {
   const { reading } = useMessages();
-  const lang = useApp((state) => state.lang);
   const href = hrefOf({ kind: 'event', id: event.id });
   const link = new URL(href, new URL('.', document.baseURI)).href;
-  const citation = formatCitation(dataset, event, link, reading, lang);
+  const citation = formatEventCitation(dataset, dataset.eventIndex.get(event.id) ?? -1, today(), link);
   return (
     <section className="view-section cite">
       <h3 className="section-heading">{reading.cite}</h3>
-      <p className="cite-text">{citation}</p>
+      <p className="cite-text" lang="en">
+        {citation}
+      </p>
       <p className="notice-actions">
         <CopyButton text={citation} label={reading.copy} />
         <a className="cite-link" href={href}>

@@ -13,7 +13,7 @@ export function formatFigure(figure: Figure, words: Words, lang: Language): stri
 }
 
 /** The number with its unit and with "at least", "up to", "about"; `''` where the claim gives none. */
-export function formatAmount(figure: Figure, { amount, units }: Words, lang: Language): string {
+function formatAmount(figure: Figure, { amount, units }: Words, lang: Language): string {
   const { value, min, max, unit } = figure;
   const format = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang);
   const withUnit = (text: string) => units[unit]?.(text) ?? text;
