@@ -45,6 +45,8 @@ export interface TakeawayMessages {
   readonly pagePlacesNote: string;
   readonly pageEvents: string;
   readonly pageArticles: string;
+  /** Under a list that is too long for paper. */
+  readonly pageMore: (count: number) => string;
   readonly inset: (letter: string) => string;
 }
 
@@ -96,6 +98,8 @@ export const TAKEAWAY = {
     pagePlacesNote: 'Letters are those on the map; numbers are those of the list.',
     pageEvents: 'Events',
     pageArticles: 'Articles',
+    pageMore: (count) =>
+      `${formatCount('en', count, { one: '# more event', other: '# more events' })}: see the address above.`,
     inset: (letter) => `${letter} enlarged`,
   },
   uk: {
@@ -140,6 +144,7 @@ export const TAKEAWAY = {
     pagePlacesNote: 'Літери ті самі, що на мапі; числа ті самі, що в списку.',
     pageEvents: 'Події',
     pageArticles: 'Статті',
+    pageMore: (count) => `Ще ${formatCount('uk', count, EVENTS.uk)}: за адресою вгорі.`,
     inset: (letter) => `${letter}, збільшено`,
   },
   ko: {
@@ -184,6 +189,7 @@ export const TAKEAWAY = {
     pagePlacesNote: '글자는 지도의 글자, 숫자는 목록의 번호입니다.',
     pageEvents: '사건',
     pageArticles: '기사',
+    pageMore: (count) => `그 밖의 사건 ${formatCount('ko', count, { other: '#건' })}: 위의 주소에서 볼 수 있습니다.`,
     inset: (letter) => `${letter} 확대`,
   },
 } as const satisfies Record<Language, TakeawayMessages>;

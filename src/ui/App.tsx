@@ -10,6 +10,7 @@ import { Header } from './header/Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
 import { MapPane, type PendingConfig } from './MapPane.tsx';
 import type { LoadOverview } from './overview/Overview.tsx';
+import { PrintSheet } from './print/PrintSheet.tsx';
 import { Reading } from './reading/Reading.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
@@ -31,25 +32,30 @@ export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS }: 
   const map = useRef<MountedMap | null>(null);
   const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
-    <div className="app">
-      <SkipLinks />
-      <Boundary panel="header">
-        <Header dataUrl={dataUrl} capture={capture} />
+    <>
+      <Boundary panel="map">
+        <PrintSheet load={loadOverview} />
       </Boundary>
-      <div className="stage">
-        <Sheet>
-          <Boundary panel="list">
-            <Reading onReload={onReload} />
-          </Boundary>
-        </Sheet>
-        <Boundary panel="map">
-          <MapPane loadOverview={loadOverview} siteConfig={siteConfig} mounted={map} />
+      <div className="app">
+        <SkipLinks />
+        <Boundary panel="header">
+          <Header dataUrl={dataUrl} capture={capture} />
         </Boundary>
+        <div className="stage">
+          <Sheet>
+            <Boundary panel="list">
+              <Reading onReload={onReload} />
+            </Boundary>
+          </Sheet>
+          <Boundary panel="map">
+            <MapPane loadOverview={loadOverview} siteConfig={siteConfig} mounted={map} />
+          </Boundary>
+        </div>
+        <Boundary panel="dock">
+          <Dock />
+        </Boundary>
+        <LiveStatus />
       </div>
-      <Boundary panel="dock">
-        <Dock />
-      </Boundary>
-      <LiveStatus />
-    </div>
+    </>
   );
 }

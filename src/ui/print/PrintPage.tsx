@@ -1,0 +1,208 @@
+/**
+ * The page as paper shows it: title, dates, address; the map with letters and its key; the numbered list with sources;
+ * the articles. Where a view is open, the reading column follows the map instead of the list.
+ */
+import type { FeatureCollection } from 'geojson';
+import { citedSources, formatCitation } from '../../core/citation.ts';
+import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
+import { isFiltering } from '../../core/filter.ts';
+import { formatEventDate, formatWindow } from '../../i18n/dates.ts';
+import { type State, selectActive, selectFilters } from '../../store/state.ts';
+import { nameOf } from '../nameOf.ts';
+import { groupByMonth } from '../reading/groupByMonth.ts';
+import { useApp, useMessages } from '../store.tsx';
+import { today } from '../today.ts';
+import { viewLink } from '../viewLink.ts';
+import { PrintDrawing } from './PrintDrawing.tsx';
+import { formatNumbers, type PrintPlan, planPrint } from './planPrint.ts';
+import './print.css';
+
+/** Events up to which a list is printed; more would be a book, and take the browser minutes. */
+const MOST_EVENTS = 2_000;
+
+interface PrintPageProps {
+  readonly dataset: Dataset;
+  readonly outlines: FeatureCollection | null;
+}
+
+export function PrintPage({ dataset, outlines }: PrintPageProps) {
+  const { header, takeaway } = useMessages();
+  const lang = useApp((state) => state.lang);
+  const window = useApp((state) => state.window);
+  const active = useApp(selectActive);
+  const filters = useApp(selectFilters);
+  const selection = useApp((state) => state.selection);
+  const isOpen = selection !== null && selection.kind !== 'article';
+  const chapters = chaptersOf(dataset, active, lang);
+  const order = chapters.flatMap((chapter) => chapter.events).slice(0, MOST_EVENTS);
+  const plan = planPrint(dataset, isOpen ? eventsOf(dataset, order, selection) : order);
+  const dates = formatWindow(window, lang);
+  return (
+    <div className="print-page" data-open={isOpen || undefined}>
+      <header className="print-head">
+        <h1 lang={dataset.info.language}>{dataset.info.title}</h1>
+        <p>
+          {dates.slice(0, 1).toLocaleUpperCase(lang)}
+          {dates.slice(1)} · {takeaway.count(active.length, dataset.events.length)}
+          {isFiltering(filters) && `, ${takeaway.filtered}`}
+        </p>
+        <p className="print-link">{viewLink()}</p>
+      </header>
+      <PrintMaps plan={plan} outlines={outlines} withNumbers={!isOpen} />
+      {!isOpen && (
+        <>
+          <h2>{takeaway.pageEvents}</h2>
+          <PrintList dataset={dataset} chapters={chapters} shown={order.length} />
+          <PrintArticles dataset={dataset} events={order} />
+        </>
+      )}
+      <footer className="print-foot">
+        <p>{header.dataCredit(dataset.info.licence, dataset.info.attribution)}</p>
+        <p>{header.mapCredit}</p>
+      </footer>
+    </div>
+  );
+}
+
+type Lang = State['lang'];
+type Chapters = ReturnType<typeof groupByMonth>;
+
+/** The story as the list tells it, and what has no date after it. */
+function chaptersOf(dataset: Dataset, active: Uint32Array, lang: Lang): Chapters {
+  const undated = [...active].filter((event) => event >= dataset.columns.datedCount);
+  const [first] = undated;
+  const record = first === undefined ? undefined : dataset.events[first];
+  return [
+    ...groupByMonth(dataset, active, lang),
+    ...(record ? [{ key: 'undated', heading: formatEventDate(record, lang), events: undated }] : []),
+  ];
+}
+
+/** The events that an open view is about. */
+function eventsOf(dataset: Dataset, order: readonly number[], { kind, id }: NonNullable<State['selection']>): number[] {
+  if (kind === 'event') return [dataset.eventIndex.get(id) ?? -1].filter((event) => event >= 0);
+  if (kind === 'topic') return [...dataset.events.keys()].filter((event) => dataset.events[event]?.topic === id);
+  const here = order.filter((event) => dataset.events[event]?.places.some(({ place }) => place === id));
+  return here.length > 0 ? here : [...(dataset.eventsByPlace.get(id) ?? [])];
+}
+
+interface PrintMapsProps {
+  readonly plan: PrintPlan;
+  readonly outlines: FeatureCollection | null;
+  /** Whether a numbered list follows. */
+  readonly withNumbers: boolean;
+}
+
+function PrintMaps({ plan: { map, insets, key }, outlines, withNumbers }: PrintMapsProps) {
+  const { status, takeaway } = useMessages();
+  const lang = useApp((state) => state.lang);
+  if (!map) return null;
+  return (
+    <section className="print-maps">
+      <PrintDrawing map={map} outlines={outlines} name={status.overview} />
+      {insets.length > 0 && (
+        <div className="print-insets">
+          {insets.map((inset) => (
+            <figure key={inset.of}>
+              <PrintDrawing map={inset} outlines={outlines} name={takeaway.inset(inset.of ?? '')} />
+              <figcaption>{takeaway.inset(inset.of ?? '')}</figcaption>
+            </figure>
+          ))}
+        </div>
+      )}
+      <h2>{takeaway.pagePlaces}</h2>
+      {withNumbers && <p className="print-note">{takeaway.pagePlacesNote}</p>}
+      <ul className="print-key">
+        {key.map(({ label, places, numbers, isArea }) => (
+          <li key={label}>
+            <span className="print-letter" data-area={isArea || undefined}>
+              {label}
+            </span>{' '}
+            <span>
+              {places.map((place) => nameOf(place, lang)).join(', ')}
+              {withNumbers && <span className="print-numbers"> {formatNumbers(numbers)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PrintListProps {
+  readonly dataset: Dataset;
+  readonly chapters: Chapters;
+  /** How many of the events there is room for. */
+  readonly shown: number;
+}
+
+function PrintList({ dataset, chapters, shown }: PrintListProps) {
+  const { takeaway } = useMessages();
+  const total = chapters.reduce((sum, chapter) => sum + chapter.events.length, 0);
+  let before = 0;
+  return (
+    <>
+      {chapters.map(({ key, heading, events }) => {
+        const start = before + 1;
+        before += events.length;
+        const printed = events.slice(0, Math.max(0, shown - start + 1));
+        if (printed.length === 0) return null;
+        return (
+          <section key={key} className="print-chapter">
+            <h3>{heading}</h3>
+            <ol start={start}>
+              {printed.map((event) => (
+                <PrintEvent key={event} dataset={dataset} index={event} />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+      {shown < total && <p>{takeaway.pageMore(total - shown)}</p>}
+    </>
+  );
+}
+
+function PrintEvent({ dataset, index }: { readonly dataset: Dataset; readonly index: number }) {
+  const { reading } = useMessages();
+  const lang = useApp((state) => state.lang);
+  const event = dataset.events[index];
+  if (!event) return null;
+  const places = [...new Set(placesOfEvent(dataset, index).map(({ place }) => nameOf(place, lang)))];
+  const sources = citedSources(dataset, [index]).map(
+    ({ source, paragraphs }) => `${source.short}, ${reading.paragraph(paragraphs.join(', '))}`,
+  );
+  return (
+    <li>
+      <p className="print-when">
+        {formatEventDate(event, lang)}
+        {event.status !== 'reported' && ` · ${reading.status[event.status]}`}
+      </p>
+      <p className="print-title" lang={dataset.info.language}>
+        {event.title}
+      </p>
+      <p className="print-where">{places.length > 0 ? places.join(', ') : reading.noPlace}</p>
+      <p className="print-sources" lang="en">
+        {sources.join('; ')}
+      </p>
+    </li>
+  );
+}
+
+/** The articles behind the list, each once, as a bibliography names them. */
+function PrintArticles({ dataset, events }: { readonly dataset: Dataset; readonly events: readonly number[] }) {
+  const { takeaway } = useMessages();
+  const accessed = today();
+  return (
+    <section className="print-articles">
+      <h2>{takeaway.pageArticles}</h2>
+      <ul lang="en">
+        {citedSources(dataset, events).map(({ source }) => (
+          <li key={source.id}>
+            {source.short}: {formatCitation(source, { accessed })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
