@@ -15,7 +15,7 @@ const TILE_SIZE = 512;
 const EASE_MS = 600;
 
 /** Between what is shown and the edges or panels; names stand to the right of their marks. */
-const MARGIN = { top: 56, right: 112, bottom: 48, left: 56 } as const;
+const MARGIN = { top: 56, right: 112, bottom: 48, left: 96 } as const;
 
 /** The most of a side that such a margin may take. */
 const MARGIN_SHARE = 0.2;

@@ -12,9 +12,11 @@ import { isCluster } from '../isCluster.ts';
 import { OUTER_ROOM, radiusOf } from '../markSize.ts';
 import { nameOf } from '../nameOf.ts';
 import type { MapView } from '../view.ts';
-import type { MapLayer } from './layer.ts';
+import type { MapLayer, PlacedLayer } from './layer.ts';
 
 export const MARK_LABELS = 'mark-labels';
+/** Names of the easternmost marks, written to their left: nothing lies there, and the edge of a phone is near. */
+export const MARK_LABELS_EAST = 'mark-labels-east';
 export const FOOTPRINTS = 'mark-footprints';
 
 /** Name of the transparent image among the map's images. */
@@ -24,6 +26,10 @@ export const BLANK_ID = 'dateline-blank';
 export const FOOTPRINT_SIZE = 16;
 
 const TEXT_SIZE = 12;
+
+/** Degrees that the marks must span before their eastern end counts as an edge, and the share of them that is the end. */
+const WIDE_SPAN = 60;
+const EASTERN_SHARE = 0.15;
 
 export const markLabels: MapLayer = {
   id: 'markLabels',
@@ -40,30 +46,33 @@ export const markLabels: MapLayer = {
     },
   ],
   layers: (look) => [
-    {
-      slot: 'labels',
-      spec: {
-        id: MARK_LABELS,
-        type: 'symbol',
-        source: FOOTPRINTS,
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': SEMIBOLD,
-          'text-size': TEXT_SIZE,
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-          'text-radial-offset': ['/', ['+', ['get', 'radius'], 3], TEXT_SIZE],
-          'text-justify': 'auto',
-          'text-max-width': 9,
-          'text-padding': 3,
-          'symbol-sort-key': ['get', 'rank'],
+    ...([false, true] as const).map(
+      (east): PlacedLayer => ({
+        slot: 'labels',
+        spec: {
+          id: east ? MARK_LABELS_EAST : MARK_LABELS,
+          type: 'symbol',
+          source: FOOTPRINTS,
+          filter: ['==', ['get', 'east'], east],
+          layout: {
+            'text-field': ['get', 'name'],
+            'text-font': SEMIBOLD,
+            'text-size': TEXT_SIZE,
+            'text-variable-anchor': east ? ['right', 'left', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
+            'text-radial-offset': ['/', ['+', ['get', 'radius'], 3], TEXT_SIZE],
+            'text-justify': 'auto',
+            'text-max-width': 9,
+            'text-padding': 3,
+            'symbol-sort-key': ['get', 'rank'],
+          },
+          paint: {
+            'text-color': ['case', ['get', 'selected'], look.accent, look.ink],
+            'text-halo-color': look.paper,
+            'text-halo-width': 1.6,
+          },
         },
-        paint: {
-          'text-color': ['case', ['get', 'selected'], look.accent, look.ink],
-          'text-halo-color': look.paper,
-          'text-halo-width': 1.6,
-        },
-      },
-    },
+      }),
+    ),
     {
       slot: 'footprints',
       spec: {
@@ -86,6 +95,9 @@ function footprintsOf({ scene, fan, lang, dataset, selectedPlaces }: MapView): F
     ...scene.marks.filter(({ id }) => id !== fan?.cluster),
     ...(fan?.members.map(({ mark, ground }) => ({ ...mark, position: ground })) ?? []),
   ];
+  const lngs = marks.map(({ position }) => position[0]);
+  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
+  const edge = east - west > WIDE_SPAN ? east - (east - west) * EASTERN_SHARE : Number.POSITIVE_INFINITY;
   return {
     type: 'FeatureCollection',
     features: marks.map((mark): Feature<Point> => {
@@ -96,6 +108,7 @@ function footprintsOf({ scene, fan, lang, dataset, selectedPlaces }: MapView): F
           name: labelOf(mark, lang, selectedPlaces),
           radius: fullRadiusOf(mark, dataset),
           selected,
+          east: mark.position[0] > edge,
           rank: selected ? -1e6 : -mark.count,
         },
         geometry: { type: 'Point', coordinates: [...mark.position] },

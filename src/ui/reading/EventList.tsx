@@ -8,9 +8,11 @@ import { useRoving } from './useRoving.ts';
 interface EventListProps {
   readonly dataset: Dataset;
   readonly chapters: readonly Chapter[];
+  /** Whether rows say what happened and who says so, where a list is short enough to be read whole. */
+  readonly isDetailed?: boolean;
 }
 
-export function EventList({ dataset, chapters }: EventListProps) {
+export function EventList({ dataset, chapters, isDetailed = false }: EventListProps) {
   const list = useRef<HTMLDivElement>(null);
   const order = chapters.flatMap((chapter) => chapter.events);
   const { stop, ...roving } = useRoving(list, order, dataset);
@@ -22,7 +24,7 @@ export function EventList({ dataset, chapters }: EventListProps) {
           <ul>
             {events.map((index) => (
               <li key={dataset.events[index]?.id ?? index}>
-                <EventRow dataset={dataset} index={index} isStop={index === stop} />
+                <EventRow dataset={dataset} index={index} isStop={index === stop} isDetailed={isDetailed} />
               </li>
             ))}
           </ul>

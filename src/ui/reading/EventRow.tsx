@@ -4,12 +4,14 @@ import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { isArea } from '../../core/scene.ts';
 import { toEventDateWords } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import type { Language, State } from '../../store/state.ts';
 import { CategoryMark } from '../CategoryMark.tsx';
 import { categoryLabel } from '../categoryLabel.ts';
 import { nameOf } from '../nameOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
+import { describeClaim } from './describeClaim.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 interface EventRowProps {
@@ -18,9 +20,11 @@ interface EventRowProps {
   readonly index: number;
   /** Whether the Tab key stops here: one row of a list, the arrow keys reach the others. */
   readonly isStop: boolean;
+  /** Adds the summary and who says so. */
+  readonly isDetailed?: boolean;
 }
 
-export const EventRow = memo(function EventRow({ dataset, index, isStop }: EventRowProps) {
+export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetailed = false }: EventRowProps) {
   const { header, reading } = useMessages();
   const lang = useApp((state) => state.lang);
   const event = dataset.events[index];
@@ -50,6 +54,14 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop }: Event
       <span className="row-title" lang={dataset.info.language}>
         {event.title}
       </span>
+      {isDetailed && (
+        <>
+          <span className="row-summary" lang={dataset.info.language}>
+            {event.summary}
+          </span>
+          <span className="row-claimants">{describeClaimants(dataset, event, reading)}</span>
+        </>
+      )}
       <span className="row-places">{places || reading.noPlace}</span>
     </SelectionLink>
   );
@@ -65,6 +77,12 @@ function RowDate({ event, lang }: { readonly event: DatedEvent; readonly lang: L
       <span className="visually-hidden"> ({basis})</span>
     </>
   );
+}
+
+/** One sentence for each party, as the event's claims have them. */
+function describeClaimants(dataset: Dataset, { id }: DatedEvent, reading: Messages['reading']): string {
+  const claims = dataset.claimsByEvent.get(id) ?? [];
+  return [...new Set(claims.map((claim) => describeClaim(claim, reading)))].join(' ');
 }
 
 /** The row lights when its own mark is pointed at, or a place of the event. */

@@ -12,6 +12,9 @@ import { PlaceNames } from './PlaceNames.tsx';
 import { ViewHead } from './ViewHead.tsx';
 import { WhereaboutsDetails, WhereaboutsLine } from './Whereabouts.tsx';
 
+/** Events up to which a place tells them whole: what happened, when and who says so, in one screen. */
+const DETAILED_ROWS = 6;
+
 interface PlaceViewProps {
   readonly dataset: Dataset;
   readonly id: string;
@@ -90,7 +93,7 @@ function PlaceEvents({ dataset, id }: { readonly dataset: Dataset; readonly id: 
           </button>
         </p>
       )}
-      <EventList dataset={dataset} chapters={chapters} />
+      <EventList dataset={dataset} chapters={chapters} isDetailed={shown <= DETAILED_ROWS} />
     </section>
   );
 }

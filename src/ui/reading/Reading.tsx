@@ -4,8 +4,11 @@
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Selection, selectDataset } from '../../store/state.ts';
+import { ArticleView } from '../article/ArticleView.tsx';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
+import { TopicView } from '../topic/TopicView.tsx';
 import { EventView } from './EventView.tsx';
+import { Missing } from './Missing.tsx';
 import { PlaceView } from './PlaceView.tsx';
 import { Refused } from './Refused.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -35,12 +38,25 @@ export function Reading({ onReload }: { readonly onReload: () => void }) {
       <div className="reading-body" ref={body}>
         {status === 'loading' && <Skeleton />}
         {status === 'failed' && <Refused onReload={onReload} />}
+        {dataset && !selection && <Missing />}
         {dataset && !selection && <Story dataset={dataset} scroller={body} />}
         {dataset && selection?.kind === 'place' && (
           <PlaceView key={selection.id} dataset={dataset} id={selection.id} back={before} />
         )}
         {dataset && selection?.kind === 'event' && (
           <EventView key={selection.id} dataset={dataset} id={selection.id} back={before} />
+        )}
+        {dataset && selection?.kind === 'topic' && (
+          <TopicView key={selection.id} dataset={dataset} id={selection.id} back={before} />
+        )}
+        {dataset && selection?.kind === 'article' && (
+          <ArticleView
+            key={selection.id}
+            dataset={dataset}
+            id={selection.id}
+            paragraph={selection.paragraph}
+            back={before}
+          />
         )}
       </div>
     </main>

@@ -1,5 +1,6 @@
-/** Where a claim stands: the article's short title and the paragraph, and whether it is a related article. */
+/** Where a claim stands: the article's short title and the paragraph, which open, and whether it is a related article. */
 import type { Dataset } from '../../core/dataset.ts';
+import { SelectionLink } from '../SelectionLink.tsx';
 import { useMessages } from '../store.tsx';
 
 interface SourceLineProps {
@@ -14,10 +15,12 @@ export function SourceLine({ dataset, source, paragraph }: SourceLineProps) {
   if (!record) return null;
   return (
     <span className="source">
-      <cite lang={record.language ?? 'en'} title={record.title}>
-        {record.short}
-      </cite>
-      , {reading.paragraph(paragraph)}
+      <SelectionLink to={{ kind: 'article', id: source, paragraph }} hovers={false}>
+        <cite lang={record.language ?? 'en'} title={record.title}>
+          {record.short}
+        </cite>
+        , {reading.paragraph(paragraph)}
+      </SelectionLink>
       {record.related_to && <span className="quiet"> ({reading.relatedArticle})</span>}
     </span>
   );

@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Selection } from '../../store/state.ts';
-import { nameOf } from '../nameOf.ts';
+import { nameOfSelection } from '../nameOfSelection.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 
 interface ViewHeadProps {
@@ -21,7 +21,7 @@ export function ViewHead({ dataset, back, kicker, title, titleLang, children }: 
   const { reading } = useMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
-  const name = back && nameOfBack(dataset, back, lang);
+  const name = back && nameOfSelection(dataset, back, lang);
   return (
     <>
       <div className="view-bar">
@@ -37,10 +37,4 @@ export function ViewHead({ dataset, back, kicker, title, titleLang, children }: 
       </h2>
     </>
   );
-}
-
-function nameOfBack(dataset: Dataset, { kind, id }: Selection, lang: Parameters<typeof nameOf>[1]): string | undefined {
-  if (kind === 'event') return dataset.events[dataset.eventIndex.get(id) ?? -1]?.title;
-  const place = dataset.places[dataset.placeIndex.get(id) ?? -1];
-  return place && nameOf(place, lang);
 }

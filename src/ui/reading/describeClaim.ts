@@ -3,7 +3,7 @@ import type { Claim } from '../../core/model.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 /** How records write that an article without a byline speaks for itself; the line below the claim names the article. */
-const OWN_VOICE = 'The article (no byline)';
+export const OWN_VOICE = 'The article (no byline)';
 
 export function describeClaim(
   { attribution, stance }: Pick<Claim, 'attribution' | 'stance'>,
