@@ -1,8 +1,9 @@
 /** The line over everything: what this is, in which language and light it is read, and what stands behind it. */
-import { Moon, Sun, SunMoon } from 'lucide-react';
+import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
 import { messagesOf } from '../../i18n/index.ts';
 import { LANGUAGES, type Language, selectDataset, THEMES } from '../../store/state.ts';
 import type { Capture } from '../MapPane.tsx';
+import { Search } from '../search/Search.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { TakeAway } from '../takeaway/TakeAway.tsx';
 import { About } from './About.tsx';
@@ -27,6 +28,7 @@ export function Header({ dataUrl, capture }: HeaderProps) {
           </span>
         )}
       </h1>
+      <Search />
       <div className="header-controls">
         <TakeAway capture={capture} />
         <LanguageChoice />
@@ -44,6 +46,7 @@ function LanguageChoice() {
   return (
     <label className="header-language">
       <span className="visually-hidden">{header.language}</span>
+      <Languages className="header-language-icon" size={18} aria-hidden="true" />
       <select value={lang} onChange={(event) => actions.setLang(event.target.value as Language)}>
         {LANGUAGES.map((tag) => (
           <option key={tag} value={tag} lang={tag}>

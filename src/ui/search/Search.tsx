@@ -1,0 +1,60 @@
+/** The search of the header: a field where there is room, else a button that lays it over the page. `/` leads to it. */
+import { Search as Glass, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useMessages } from '../store.tsx';
+import { PHONE, useMedia } from '../useMedia.ts';
+import { SearchBox } from './SearchBox.tsx';
+import './search.css';
+
+export function Search() {
+  const { search } = useMessages();
+  const isOverlay = useMedia(PHONE);
+  const [isOpen, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    const focusBySlash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      setOpen(true);
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', focusBySlash);
+    return () => document.removeEventListener('keydown', focusBySlash);
+  }, []);
+  useEffect(() => {
+    if (isOverlay && isOpen) input.current?.focus();
+  }, [isOverlay, isOpen]);
+
+  const finish = (outcome: 'opened' | 'left') => {
+    setOpen(false);
+    if (isOverlay && outcome === 'left') opener.current?.focus();
+  };
+  return (
+    <search className="search" data-overlay={isOverlay || undefined}>
+      {isOverlay ? (
+        <button
+          type="button"
+          className="button button-plain header-icon"
+          aria-expanded={isOpen}
+          aria-label={isOpen ? search.close : search.open}
+          ref={opener}
+          // Else the field would lose the focus first, and close what this then opens again.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? <X size={20} aria-hidden="true" /> : <Glass size={20} aria-hidden="true" />}
+        </button>
+      ) : (
+        <Glass className="search-glass" size={16} aria-hidden="true" />
+      )}
+      {(!isOverlay || isOpen) && <SearchBox input={input} isOverlay={isOverlay} onDone={finish} />}
+    </search>
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -1,0 +1,14 @@
+/** What the arrow keys go through: every hit, and after a hidden one the way to show it. */
+import type { Finding, FindingGroup } from './useSearch.ts';
+
+export interface Option {
+  readonly finding: Finding;
+  /** Opens it with window and filters made wide enough. */
+  readonly reveals: boolean;
+}
+
+export function optionsOf(groups: readonly FindingGroup[]): readonly Option[] {
+  return groups
+    .flatMap(({ findings }) => findings)
+    .flatMap((finding) => [{ finding, reveals: false }, ...(finding.hidden ? [{ finding, reveals: true }] : [])]);
+}
