@@ -1,0 +1,273 @@
+/**
+ * The claimed figures of a topic, drawn to scale: time of the claim across, value up, ranges as bars, open ends as arrows.
+ * Marks are links to their events, one tab stop for all; each says its claim in full. The table below names everyone.
+ */
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Dataset } from '../../core/dataset.ts';
+import type { TopicTable } from '../../core/topic.ts';
+import { SelectionLink } from '../SelectionLink.tsx';
+import { useApp, useMessages } from '../store.tsx';
+import { formatDate } from '../timeline/dateText.ts';
+import { makeTicks } from '../timeline/ticks.ts';
+import { useSize } from '../timeline/useSize.ts';
+import { useTextWidth } from '../timeline/useTextWidth.ts';
+import { ChartKey } from './ChartKey.tsx';
+import { type ChartLayout, type ChartMark, largestTick, makeChartLayout } from './chartLayout.ts';
+import type { NumberedRow } from './chartRows.ts';
+import { claimantOf } from './claimantOf.ts';
+import { describeRow } from './describeRow.ts';
+import { Mark } from './Mark.tsx';
+import { ARROW, RADIUS } from './markShape.ts';
+import { type Box, type LabelRequest, type PlacedLabel, placeLabels } from './placeLabels.ts';
+import { wrapName } from './wrapName.ts';
+
+interface TopicChartProps {
+  readonly dataset: Dataset;
+  readonly table: TopicTable;
+  readonly rows: readonly NumberedRow[];
+  /** Id of the row that is pointed at. */
+  readonly lit: string | null;
+  readonly onLight: (row: string | null) => void;
+}
+
+const HEIGHT = 320;
+const LINE = 15;
+/** Widest line of a name. */
+const NAME_WIDTH = 132;
+/** Between a number and the name behind it. */
+const NUMBER_GAP = 4;
+const TICK_OFFSET = 4;
+
+export function TopicChart({ dataset, table, rows, lit, onLight }: TopicChartProps) {
+  const { reading, topic: words } = useMessages();
+  const lang = useApp((state) => state.lang);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const measure = useTextWidth('topic-chart');
+  const number = useMemo(() => new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang), [lang]);
+  const layout = useMemo(() => {
+    const axisWidth = measure(number.format(largestTick(rows)));
+    return width > 0
+      ? makeChartLayout(rows, { width, height: HEIGHT, axisWidth, stripWidth: measure(words.undated) })
+      : null;
+  }, [rows, width, measure, number, words]);
+  const names = useMemo(
+    () => new Map(rows.map((row) => [row.id, wrapName(nameOf(dataset, row, words), measure, NAME_WIDTH)])),
+    [dataset, rows, measure, words],
+  );
+  const labels = useMemo(
+    () => (layout ? labelMarks(layout, names, measure, width) : []),
+    [layout, names, measure, width],
+  );
+  const ticks = useMemo(
+    () =>
+      layout?.time
+        ? makeTicks(
+            layout.time,
+            (day, form) => formatDate(day, lang, form),
+            (label) => TICK_OFFSET + measure(label),
+          )
+        : [],
+    [layout, lang, measure],
+  );
+  const [stop, setStop] = useState(0);
+  const litRow = rows.find(({ id }) => id === lit);
+  const told = litRow && describeRow(litRow, dataset, reading, lang);
+
+  const move = (event: KeyboardEvent<SVGElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const last = rows.length - 1;
+    const next = {
+      ArrowRight: stop + 1,
+      ArrowDown: stop + 1,
+      ArrowLeft: stop - 1,
+      ArrowUp: stop - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const marks = event.currentTarget.querySelectorAll<SVGAElement>('a');
+    if (next === undefined || !marks[next]) return;
+    event.preventDefault();
+    marks[next].focus();
+  };
+
+  return (
+    <figure className="topic-chart">
+      <ChartKey measures={table.measures} rows={rows} hasSpans={layout?.marks.some(({ span }) => span) ?? false} />
+      <div className="topic-chart-frame" ref={frame}>
+        {layout && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn.
+          <svg width={width} height={HEIGHT} aria-label={words.chart(table.topic.title)} role="group" onKeyDown={move}>
+            <Axes layout={layout} ticks={ticks} undated={words.undated} format={(value) => number.format(value)} />
+            <svg aria-hidden="true">
+              {labels.map((label) => (
+                <Label
+                  key={label.id}
+                  label={label}
+                  number={rows.find(({ id }) => id === label.id)?.number ?? 0}
+                  lines={names.get(label.id) ?? []}
+                  isLit={label.id === lit}
+                />
+              ))}
+            </svg>
+            {layout.marks.map((mark, index) => {
+              const { figure, rest } = describeRow(mark.row, dataset, reading, lang);
+              return (
+                // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the link inside.
+                <g
+                  key={mark.row.id}
+                  onMouseEnter={() => onLight(mark.row.id)}
+                  onMouseLeave={() => onLight(null)}
+                  onFocus={() => {
+                    setStop(index);
+                    onLight(mark.row.id);
+                  }}
+                  onBlur={() => onLight(null)}
+                >
+                  <SelectionLink
+                    to={{ kind: 'event', id: mark.row.event }}
+                    aria-label={`${figure} ${rest}`}
+                    tabIndex={index === stop ? 0 : -1}
+                    className="topic-mark"
+                    data-lit={mark.row.id === lit || undefined}
+                  >
+                    <Mark mark={mark} measures={table.measures} />
+                  </SelectionLink>
+                </g>
+              );
+            })}
+          </svg>
+        )}
+      </div>
+      <p className="topic-readout" aria-hidden="true">
+        {told ? (
+          <>
+            <strong>{told.figure}</strong> {told.rest}
+          </>
+        ) : (
+          <span className="quiet">{words.hint}</span>
+        )}
+      </p>
+    </figure>
+  );
+}
+
+interface AxesProps {
+  readonly layout: ChartLayout;
+  readonly ticks: ReturnType<typeof makeTicks>;
+  readonly undated: string;
+  readonly format: (value: number) => string;
+}
+
+/** Fine rules, no frame: a rule for each value across the whole chart, a mark for each month under it. */
+function Axes({ layout, ticks, undated, format }: AxesProps) {
+  const { plot, strip, valueTicks } = layout;
+  return (
+    <svg className="topic-axes" aria-hidden="true">
+      {valueTicks.map(({ value, y }) => (
+        <g key={value} data-zero={value === 0 || undefined}>
+          <line x1={plot.left} x2={plot.right} y1={y} y2={y} />
+          {strip && <line x1={strip.left} x2={strip.right} y1={y} y2={y} />}
+          <text x={plot.left - 8} y={y} dy="0.32em" textAnchor="end">
+            {format(value)}
+          </text>
+        </g>
+      ))}
+      {ticks.map(({ day, x, label }) => (
+        <g key={day} className="topic-tick">
+          <line x1={plot.left + x} x2={plot.left + x} y1={plot.bottom} y2={plot.bottom + (label ? 8 : 4)} />
+          {label && (
+            <text x={plot.left + x + TICK_OFFSET} y={plot.bottom + 18}>
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
+      {strip && (
+        <text x={(strip.left + strip.right) / 2} y={plot.bottom + 18} textAnchor="middle">
+          {undated}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+interface LabelProps {
+  readonly label: PlacedLabel;
+  readonly number: number;
+  readonly lines: readonly string[];
+  readonly isLit: boolean;
+}
+
+function Label({ label: { box, align, isFull }, number, lines, isLit }: LabelProps) {
+  const x = { start: box.x, middle: box.x + box.width / 2, end: box.x + box.width }[align];
+  const [first = '', ...others] = isFull ? lines : [];
+  return (
+    <text className="topic-label" data-lit={isLit || undefined} x={x} y={box.y + LINE - 4} textAnchor={align}>
+      <tspan className="topic-label-number">{number}</tspan>
+      {first && <tspan dx={NUMBER_GAP}>{first}</tspan>}
+      {others.map((line) => (
+        <tspan key={line} x={x} dy={LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+function labelMarks(
+  layout: ChartLayout,
+  names: ReadonlyMap<string, readonly string[] | null>,
+  measure: (text: string) => number,
+  width: number,
+): readonly PlacedLabel[] {
+  const requests = layout.marks.map((mark): LabelRequest => {
+    const { row } = mark;
+    const [top, bottom] = extentOf(mark);
+    const short = { width: measure(String(row.number)) + 1, height: LINE };
+    const lines = names.get(row.id);
+    return {
+      id: row.id,
+      x: mark.x,
+      y: mark.y,
+      above: mark.y - top,
+      below: bottom - mark.y,
+      short,
+      full: lines
+        ? {
+            width: Math.max(
+              short.width + NUMBER_GAP + measure(lines[0] ?? ''),
+              ...lines.slice(1).map((line) => measure(line)),
+            ),
+            height: lines.length * LINE,
+          }
+        : null,
+    };
+  });
+  const left = layout.plot.left;
+  return placeLabels(requests, layout.marks.flatMap(boxesOf), {
+    x: left,
+    y: 0,
+    width: width - left,
+    height: layout.plot.bottom - 1,
+  });
+}
+
+/** Top and bottom of all that a mark draws. */
+function extentOf({ y, bar, open }: ChartMark): readonly [number, number] {
+  const [top, bottom] = bar ?? [y - RADIUS, y + RADIUS];
+  return [open === 'up' ? y - ARROW : top, open === 'down' ? y + ARROW : bottom];
+}
+
+/** What no label may cover: the symbol with its arrow, and the line of its days. */
+function boxesOf(mark: ChartMark): Box[] {
+  const [top, bottom] = extentOf(mark);
+  const symbol = { x: mark.x - RADIUS, y: top, width: 2 * RADIUS, height: bottom - top };
+  const span = mark.span && { x: mark.span[0], y: mark.y - 1, width: mark.span[1] - mark.span[0], height: 2 };
+  return span ? [symbol, span] : [symbol];
+}
+
+function nameOf(dataset: Dataset, row: NumberedRow, words: ReturnType<typeof useMessages>['topic']): string {
+  const claim = dataset.claims.find(({ id }) => id === row.claim);
+  return claim ? claimantOf(claim, words).name : row.claimant;
+}
