@@ -11,11 +11,12 @@ import { formatFigure } from './formatFigure.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 export function Contest({ dataset, event }: { readonly dataset: Dataset; readonly event: DatedEvent }) {
-  const { reading } = useMessages();
+  const { reading, topic: words } = useMessages();
   const lang = useApp((state) => state.lang);
   const table = useMemo(() => (event.topic ? makeTopicTable(dataset, event.topic) : null), [dataset, event]);
   const claims = table ? answersOf(table) : [];
-  if (!table || claims.length < 2) return null;
+  if (!table) return null;
+  if (claims.length < 2) return <TopicLink table={table} language={dataset.info.language} />;
   return (
     <section className="view-section contest">
       <h3 className="section-heading">
@@ -48,6 +49,29 @@ export function Contest({ dataset, event }: { readonly dataset: Dataset; readonl
           ))}
         </tbody>
       </table>
+      <p>
+        <SelectionLink to={{ kind: 'topic', id: table.topic.id }} hovers={false}>
+          {words.open}
+        </SelectionLink>
+      </p>
+    </section>
+  );
+}
+
+/** The way to the question where there is too little to compare here. */
+function TopicLink({ table: { topic }, language }: { readonly table: TopicTable; readonly language: string }) {
+  const { topic: words } = useMessages();
+  return (
+    <section className="view-section contest">
+      <h3 className="section-heading" lang={language}>
+        {topic.title}
+      </h3>
+      <p lang={language}>{topic.question}</p>
+      <p>
+        <SelectionLink to={{ kind: 'topic', id: topic.id }} hovers={false}>
+          {words.open}
+        </SelectionLink>
+      </p>
     </section>
   );
 }
