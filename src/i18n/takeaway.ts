@@ -47,7 +47,6 @@ export interface TakeawayMessages {
   readonly pageArticles: string;
   /** Under a list that is too long for paper. */
   readonly pageMore: (count: number) => string;
-  readonly inset: (letter: string) => string;
 }
 
 const EVENTS = {
@@ -100,7 +99,6 @@ export const TAKEAWAY = {
     pageArticles: 'Articles',
     pageMore: (count) =>
       `${formatCount('en', count, { one: '# more event', other: '# more events' })}: see the address above.`,
-    inset: (letter) => `${letter} enlarged`,
   },
   uk: {
     open: 'Завантажити',
@@ -145,7 +143,6 @@ export const TAKEAWAY = {
     pageEvents: 'Події',
     pageArticles: 'Статті',
     pageMore: (count) => `Ще ${formatCount('uk', count, EVENTS.uk)}: за адресою вгорі.`,
-    inset: (letter) => `${letter}, збільшено`,
   },
   ko: {
     open: '내려받기',
@@ -190,6 +187,5 @@ export const TAKEAWAY = {
     pageEvents: '사건',
     pageArticles: '기사',
     pageMore: (count) => `그 밖의 사건 ${formatCount('ko', count, { other: '#건' })}: 위의 주소에서 볼 수 있습니다.`,
-    inset: (letter) => `${letter} 확대`,
   },
 } as const satisfies Record<Language, TakeawayMessages>;

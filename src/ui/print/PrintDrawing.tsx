@@ -1,7 +1,6 @@
-/** One map on paper: outlines, movements, and a letter for every place; squares for regions and countries. */
+/** The map on paper: outlines, movements, and a letter for every place; squares for regions and countries. */
 import type { FeatureCollection } from 'geojson';
-import type { Place } from '../../core/model.ts';
-import { MARK_SIZE, type PrintMap } from './planPrint.ts';
+import { MARK_SIZE, type PrintLeg, type PrintMap, type PrintSpot } from './planPrint.ts';
 
 interface PrintDrawingProps {
   readonly map: PrintMap;
@@ -9,12 +8,8 @@ interface PrintDrawingProps {
   readonly name: string;
 }
 
-/** Movements shorter than this lie under their own letters. */
-const SHORTEST_LEG = MARK_SIZE;
-
 export function PrintDrawing({ map, outlines, name }: PrintDrawingProps) {
   const { frame, projection, spots, legs } = map;
-  const at = ({ geometry }: Place) => projection.project(geometry?.coordinates ?? [0, 0]);
   const geometries = outlines?.features.map(({ geometry }) => geometry) ?? [];
   const isLine = ({ type }: { type: string }) => type.endsWith('LineString');
   const draw = (drawn: typeof geometries) => drawn.map(projection.toPath).join('');
@@ -22,42 +17,48 @@ export function PrintDrawing({ map, outlines, name }: PrintDrawingProps) {
     <svg className="print-drawing" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={name}>
       <path className="print-land" d={draw(geometries.filter((geometry) => !isLine(geometry)))} />
       <path className="print-line" d={draw(geometries.filter(isLine))} />
-      {legs.map(({ id, from, to, inferred }) => {
-        const [x1, y1] = at(from);
-        const [x2, y2] = at(to);
-        const length = Math.hypot(x2 - x1, y2 - y1);
-        if (length < SHORTEST_LEG) return null;
-        // Ends before the letter that it leads to.
-        const share = 1 - MARK_SIZE / 2 / length;
-        return (
-          <Leg key={id} x1={x1} y1={y1} x2={x1 + (x2 - x1) * share} y2={y1 + (y2 - y1) * share} inferred={inferred} />
-        );
-      })}
-      {spots.map(({ label, isArea, at: [x, y] }) => (
-        <g key={label} className="print-spot">
-          {isArea ? (
-            <rect x={x - MARK_SIZE / 2} y={y - MARK_SIZE / 2 + 1} width={MARK_SIZE} height={MARK_SIZE - 2} />
-          ) : (
-            <circle cx={x} cy={y} r={MARK_SIZE / 2} />
-          )}
-          <text x={x} y={y + 3.5} textAnchor="middle">
-            {label}
-          </text>
-        </g>
+      {legs.map((leg) => (
+        <Leg key={leg.id} leg={leg} />
+      ))}
+      {spots.map((spot) => (
+        <Letter key={spot.label} spot={spot} />
       ))}
     </svg>
   );
 }
 
-interface LegProps {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly inferred: boolean;
+/** A letter that had to step aside points at its place. */
+function Letter({ spot: { label, isArea, at, letterAt } }: { readonly spot: PrintSpot }) {
+  const [x, y] = letterAt;
+  const isAside = !isArea && Math.hypot(x - at[0], y - at[1]) > 1;
+  return (
+    <g className="print-spot">
+      {isAside && (
+        <>
+          <line x1={at[0]} y1={at[1]} x2={x} y2={y} />
+          <circle className="print-point" cx={at[0]} cy={at[1]} r={2} />
+        </>
+      )}
+      {isArea ? (
+        <rect x={x - MARK_SIZE / 2} y={y - MARK_SIZE / 2 + 1} width={MARK_SIZE} height={MARK_SIZE - 2} />
+      ) : (
+        <circle cx={x} cy={y} r={MARK_SIZE / 2} />
+      )}
+      <text x={x} y={y + 3.5} textAnchor="middle">
+        {label}
+      </text>
+    </g>
+  );
 }
 
-function Leg({ x1, y1, x2, y2, inferred }: LegProps) {
+function Leg({ leg: { from, to, inferred } }: { readonly leg: PrintLeg }) {
+  const [x1, y1] = from.letterAt;
+  const [endX, endY] = to.letterAt;
+  const length = Math.hypot(endX - x1, endY - y1);
+  // Ends before the letter that it leads to; from one letter to its neighbour there is no room for a line.
+  const share = 1 - (MARK_SIZE / 2 + 1) / length;
+  if (length < MARK_SIZE * 1.5) return null;
+  const [x2, y2] = [x1 + (endX - x1) * share, y1 + (endY - y1) * share];
   const angle = Math.atan2(y2 - y1, x2 - x1);
   const barb = (turn: number) => `${x2 - 6 * Math.cos(angle + turn)} ${y2 - 6 * Math.sin(angle + turn)}`;
   return (

@@ -14,7 +14,7 @@ import { useApp, useMessages } from '../store.tsx';
 import { today } from '../today.ts';
 import { viewLink } from '../viewLink.ts';
 import { PrintDrawing } from './PrintDrawing.tsx';
-import { formatNumbers, type PrintPlan, planPrint } from './planPrint.ts';
+import { formatNumbers, type PrintMap, planPrint } from './planPrint.ts';
 import './print.css';
 
 /** Events up to which a list is printed; more would be a book, and take the browser minutes. */
@@ -35,7 +35,7 @@ export function PrintPage({ dataset, outlines }: PrintPageProps) {
   const isOpen = selection !== null && selection.kind !== 'article';
   const chapters = chaptersOf(dataset, active, lang);
   const order = chapters.flatMap((chapter) => chapter.events).slice(0, MOST_EVENTS);
-  const plan = planPrint(dataset, isOpen ? eventsOf(dataset, order, selection) : order);
+  const map = planPrint(dataset, isOpen ? eventsOf(dataset, order, selection) : order);
   const dates = formatWindow(window, lang);
   return (
     <div className="print-page" data-open={isOpen || undefined}>
@@ -43,16 +43,19 @@ export function PrintPage({ dataset, outlines }: PrintPageProps) {
         <h1 lang={dataset.info.language}>{dataset.info.title}</h1>
         <p>
           {dates.slice(0, 1).toLocaleUpperCase(lang)}
-          {dates.slice(1)} · {takeaway.count(active.length, dataset.events.length)}
-          {isFiltering(filters) && `, ${takeaway.filtered}`}
+          {dates.slice(1)}
+          {!isOpen && ` · ${takeaway.count(active.length, dataset.events.length)}`}
+          {!isOpen && isFiltering(filters) && `, ${takeaway.filtered}`}
         </p>
         <p className="print-link">{viewLink()}</p>
       </header>
-      <PrintMaps plan={plan} outlines={outlines} withNumbers={!isOpen} />
+      <MapAndKey map={map} outlines={outlines} withNumbers={!isOpen} />
       {!isOpen && (
         <>
           <h2>{takeaway.pageEvents}</h2>
-          <PrintList dataset={dataset} chapters={chapters} shown={order.length} />
+          <div className="print-list">
+            <PrintList dataset={dataset} chapters={chapters} shown={order.length} />
+          </div>
           <PrintArticles dataset={dataset} events={order} />
         </>
       )}
@@ -86,38 +89,26 @@ function eventsOf(dataset: Dataset, order: readonly number[], { kind, id }: NonN
   return here.length > 0 ? here : [...(dataset.eventsByPlace.get(id) ?? [])];
 }
 
-interface PrintMapsProps {
-  readonly plan: PrintPlan;
+interface MapAndKeyProps {
+  readonly map: PrintMap | null;
   readonly outlines: FeatureCollection | null;
   /** Whether a numbered list follows. */
   readonly withNumbers: boolean;
 }
 
-function PrintMaps({ plan: { map, insets, key }, outlines, withNumbers }: PrintMapsProps) {
+function MapAndKey({ map, outlines, withNumbers }: MapAndKeyProps) {
   const { status, takeaway } = useMessages();
   const lang = useApp((state) => state.lang);
   if (!map) return null;
   return (
-    <section className="print-maps">
+    <section>
       <PrintDrawing map={map} outlines={outlines} name={status.overview} />
-      {insets.length > 0 && (
-        <div className="print-insets">
-          {insets.map((inset) => (
-            <figure key={inset.of}>
-              <PrintDrawing map={inset} outlines={outlines} name={takeaway.inset(inset.of ?? '')} />
-              <figcaption>{takeaway.inset(inset.of ?? '')}</figcaption>
-            </figure>
-          ))}
-        </div>
-      )}
       <h2>{takeaway.pagePlaces}</h2>
       {withNumbers && <p className="print-note">{takeaway.pagePlacesNote}</p>}
       <ul className="print-key">
-        {key.map(({ label, places, numbers, isArea }) => (
+        {map.spots.map(({ label, places, numbers }) => (
           <li key={label}>
-            <span className="print-letter" data-area={isArea || undefined}>
-              {label}
-            </span>{' '}
+            <span className="print-letter">{label}</span>
             <span>
               {places.map((place) => nameOf(place, lang)).join(', ')}
               {withNumbers && <span className="print-numbers"> {formatNumbers(numbers)}</span>}

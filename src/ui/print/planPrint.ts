@@ -1,92 +1,102 @@
 /**
- * What goes to paper: the events in the order of the list, numbered; the places on a map, lettered; and for letters that
- * stand for many places, the same ground enlarged. A pure function: paper cannot zoom, so every place must be told
- * apart or named here.
+ * What goes to paper: the places of the numbered events on a map, lettered. A pure function. Paper cannot zoom, so every
+ * place gets a letter of its own: where they would cover each other they step aside and point at their spots.
  */
 import type { Dataset } from '../../core/dataset.ts';
-import type { LngLat } from '../../core/geo.ts';
+import { type LngLat, surroundings } from '../../core/geo.ts';
 import type { Place } from '../../core/model.ts';
-import { isArea, type Mark, makeScene, type Scene } from '../../core/scene.ts';
+import { isArea, makeScene, type Scene } from '../../core/scene.ts';
 import { type Frame, fitProjection, type Projection } from '../overview/project.ts';
 
 export interface PrintSpot {
-  /** `A`; `A2` on the ground of A enlarged. */
+  /** `A` to `Z`, then `AA` and so on, from west to east; places first, then regions and countries. */
   readonly label: string;
   readonly places: readonly Place[];
   readonly isArea: boolean;
-  /** Units of its map's frame. */
-  readonly at: readonly [x: number, y: number];
+  /** Its position on the map, in units of the frame. */
+  readonly at: Point;
+  /** Where the letter found room. */
+  readonly letterAt: Point;
   /** Numbers of its events in the list, ascending. */
   readonly numbers: readonly number[];
 }
 
+/** A movement from one letter to another; several on one way are one line, solid where one of them is stated. */
+export interface PrintLeg {
+  readonly id: string;
+  readonly from: PrintSpot;
+  readonly to: PrintSpot;
+  readonly inferred: boolean;
+}
+
 export interface PrintMap {
-  /** The letter whose ground it enlarges; `null` for the map of everything. */
-  readonly of: string | null;
   readonly frame: Frame;
   readonly projection: Projection;
   readonly spots: readonly PrintSpot[];
-  readonly legs: Scene['legs'];
+  readonly legs: readonly PrintLeg[];
 }
 
-export interface PrintPlan {
-  /** `null` when no event has a place on the map. */
-  readonly map: PrintMap | null;
-  readonly insets: readonly PrintMap[];
-  /** Every letter with its places, those of an enlarged letter in its stead. */
-  readonly key: readonly PrintSpot[];
-}
+type Point = readonly [x: number, y: number];
 
 /** Pixels of paper at 96 to the inch: the width of A4 and Letter within their margins. */
-const MAP_FRAME: Frame = { width: 672, height: 320 };
-const INSET_FRAME: Frame = { width: 330, height: 220 };
-const MOST_INSETS = 2;
-/** A letter for as many places as this can still be read off its name. */
-const FEW_PLACES = 2;
+const FRAME: Frame = { width: 672, height: 340 };
+const MARGIN = 24;
+/** Ground around every place, so that a map of one shows where in the world it is; the outlines are coarse. */
+const SURROUNDINGS_KM = 400;
 
-/** Size of a mark on paper, and the distance under which two would cover each other. */
+/** Size of a letter's mark, and the distance under which two would cover each other. */
 export const MARK_SIZE = 18;
 const APART = 20;
-const MARGIN = 24;
+/** Pixels under which two places are one spot on paper. */
+const SAME_SPOT = 3;
+/** More places than this have no room to step aside: those that stand close share a letter. */
+const MOST_LETTERS = 60;
 
-/** @param order indexes of the events in the order of the list; the first has the number 1 */
-export function planPrint(dataset: Dataset, order: readonly number[]): PrintPlan {
+/**
+ * @param order indexes of the events in the order of the list; the first has the number 1
+ * @returns `null` when no event has a place on the map
+ */
+export function planPrint(dataset: Dataset, order: readonly number[]): PrintMap | null {
   const numbersAt = numberPlaces(dataset, order);
-  const points = dataset.places.filter((place) => numbersAt.has(place.id) && place.geometry && !isArea(place));
-  const grounds = points.length > 0 ? points : dataset.places.filter((place) => numbersAt.has(place.id));
-  const positions = grounds.flatMap(positionOf);
-  if (positions.length === 0) return { map: null, insets: [], key: [] };
-
-  const projection = fitProjection(positions, MAP_FRAME, MARGIN);
-  const scene = makeScene(dataset, order, { zoom: projection.zoom, clusterRadius: APART });
-  const marks = fromWest(scene.marks.map((mark) => placeMark(mark, mark.places, projection, numbersAt)));
-  const areas = fromWest(placeAreas(scene, projection, marks, numbersAt));
-  const spots = [...marks, ...areas].map((spot, index): PrintSpot => ({ ...spot, label: letterOf(index) }));
-  const insets = spots
-    .filter((spot) => !spot.isArea && spot.places.length > FEW_PLACES)
-    .sort((a, b) => b.places.length - a.places.length)
-    .flatMap((spot) => enlarge(dataset, order, spot, numbersAt) ?? [])
-    .slice(0, MOST_INSETS);
-  const key = spots.flatMap((spot) => insets.find((inset) => inset.of === spot.label)?.spots ?? [spot]);
-  return { map: { of: null, frame: MAP_FRAME, projection, spots, legs: scene.legs }, insets, key };
+  const placed = dataset.places.filter((place) => numbersAt.has(place.id) && place.geometry);
+  if (placed.length === 0) return null;
+  const points = placed.filter((place) => !isArea(place));
+  const areas = placed.filter(isArea);
+  const { legs } = makeScene(dataset, order, { zoom: 0, clusterRadius: 0 });
+  // Countries would widen the map to half the world; those alone that a movement leads to or from must be on it.
+  const ends = areas.filter((place) => legs.some(({ from, to }) => from === place || to === place));
+  const grounds = points.length + ends.length > 0 ? [...points, ...ends] : areas;
+  const projection = fitProjection(
+    grounds.flatMap((place) => surroundings(positionOf(place), SURROUNDINGS_KM)),
+    FRAME,
+    MARGIN,
+  );
+  const clusterRadius = points.length > MOST_LETTERS ? APART : SAME_SPOT;
+  const scene = makeScene(dataset, order, { zoom: projection.zoom, clusterRadius });
+  const spotOf = (places: readonly Place[], position: LngLat): PrintSpot => {
+    const at = projection.project(position);
+    const numbers = [...new Set(places.flatMap(({ id }) => numbersAt.get(id) ?? []))].sort((a, b) => a - b);
+    return { label: '', places, isArea: places.some(isArea), at, letterAt: at, numbers };
+  };
+  const isInFrame = ({ at: [x, y] }: PrintSpot) => x >= 0 && x <= FRAME.width && y >= 0 && y <= FRAME.height;
+  const spots = makeRoom([
+    ...fromWest(scene.marks.map((mark) => spotOf(mark.places, mark.position))),
+    ...fromWest(areas.map((place) => spotOf([place], positionOf(place))).filter(isInFrame)),
+  ]).map((spot, index): PrintSpot => ({ ...spot, label: letterOf(index) }));
+  return { frame: FRAME, projection, spots, legs: legsBetween(spots, legs) };
 }
 
-/** The ground of one letter, its places apart where that is possible; `null` when they are all on one spot. */
-function enlarge(
-  dataset: Dataset,
-  order: readonly number[],
-  { label, places }: PrintSpot,
-  numbersAt: ReadonlyMap<string, readonly number[]>,
-): PrintMap | null {
-  const projection = fitProjection(places.flatMap(positionOf), INSET_FRAME, MARGIN);
-  const scene = makeScene(dataset, order, { zoom: projection.zoom, clusterRadius: APART });
-  const parts = scene.marks.flatMap((mark) => {
-    const members = mark.places.filter((place) => places.includes(place));
-    return members.length > 0 ? [placeMark(mark, members, projection, numbersAt)] : [];
-  });
-  if (parts.length < 2) return null;
-  const spots = fromWest(parts).map((spot, index): PrintSpot => ({ ...spot, label: `${label}${index + 1}` }));
-  return { of: label, frame: INSET_FRAME, projection, spots, legs: [] };
+/** Movements within one letter, or to what is not on the map, are the list's to tell. */
+function legsBetween(spots: readonly PrintSpot[], legs: Scene['legs']): PrintLeg[] {
+  const found = new Map<string, PrintLeg>();
+  for (const { from, to, inferred } of legs) {
+    const start = spots.find(({ places }) => places.includes(from));
+    const end = spots.find(({ places }) => places.includes(to));
+    if (!start || !end || start === end) continue;
+    const id = `${start.label}/${end.label}`;
+    found.set(id, { id, from: start, to: end, inferred: inferred && (found.get(id)?.inferred ?? true) });
+  }
+  return [...found.values()];
 }
 
 function numberPlaces(dataset: Dataset, order: readonly number[]): Map<string, number[]> {
@@ -101,47 +111,28 @@ function numberPlaces(dataset: Dataset, order: readonly number[]): Map<string, n
   return numbers;
 }
 
-function placeMark(
-  mark: Mark,
-  places: readonly Place[],
-  projection: Projection,
-  numbersAt: ReadonlyMap<string, readonly number[]>,
-): PrintSpot {
-  // A part of a cluster stands on its own ground.
-  const position = places.length < mark.places.length ? (positionOf(places[0])[0] ?? mark.position) : mark.position;
-  const numbers = [...new Set(places.flatMap(({ id }) => numbersAt.get(id) ?? []))].sort((a, b) => a - b);
-  return { label: '', places, isArea: false, at: projection.project(position), numbers };
+/** Letters in their order take the nearest position that covers no other letter and no other spot. */
+function makeRoom(spots: readonly PrintSpot[]): PrintSpot[] {
+  const taken: Point[] = [];
+  return spots.map((spot) => {
+    const others = spots.filter((other) => other !== spot && !other.isArea).map(({ at }) => at);
+    const letterAt = findRoom(spot.at, taken, others);
+    taken.push(letterAt);
+    return { ...spot, letterAt };
+  });
 }
 
-/** Areas are about a whole ground, so their letters may stand beside a mark instead of under it. */
-function placeAreas(
-  scene: Scene,
-  projection: Projection,
-  marks: readonly PrintSpot[],
-  numbersAt: ReadonlyMap<string, readonly number[]>,
-): PrintSpot[] {
-  const placed: PrintSpot[] = [];
-  for (const { place } of scene.areas) {
-    const [position] = positionOf(place);
-    if (!position) continue;
-    const at = findRoom(
-      projection.project(position),
-      [...marks, ...placed].map((spot) => spot.at),
-    );
-    placed.push({ label: '', places: [place], isArea: true, at, numbers: numbersAt.get(place.id) ?? [] });
-  }
-  return placed.filter(({ at: [x, y] }) => x > 0 && x < MAP_FRAME.width && y > 0 && y < MAP_FRAME.height);
-}
-
-type Spot = readonly [x: number, y: number];
-
-/** The nearest free position on rings around the wanted one; the wanted one itself where all are taken. */
-function findRoom(wanted: Spot, taken: readonly Spot[]): Spot {
-  const isFree = ([x, y]: Spot) => taken.every(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) >= APART);
-  for (let ring = 0; ring <= 3; ring++) {
-    for (let step = 0; step < (ring === 0 ? 1 : 8); step++) {
-      const angle = (step * Math.PI) / 4;
-      const at: Spot = [wanted[0] + ring * APART * Math.cos(angle), wanted[1] + ring * APART * Math.sin(angle)];
+/** The wanted position, or the nearest free one on rings around it; the wanted one itself where all are taken. */
+function findRoom(wanted: Point, letters: readonly Point[], spots: readonly Point[]): Point {
+  const clear = (a: Point, b: Point, distance: number) => Math.hypot(a[0] - b[0], a[1] - b[1]) >= distance;
+  const isFree = (at: Point) =>
+    letters.every((letter) => clear(at, letter, APART)) && spots.every((spot) => clear(at, spot, MARK_SIZE / 2 + 2));
+  for (let ring = 0; ring <= 5; ring++) {
+    for (let step = 0; step < (ring === 0 ? 1 : 12); step++) {
+      // From the right, upwards: where a reader looks for a label first.
+      const angle = (-step * Math.PI) / 6;
+      const reach = ring * (APART - 4);
+      const at: Point = [wanted[0] + reach * Math.cos(angle), wanted[1] + reach * Math.sin(angle)];
       if (isFree(at)) return at;
     }
   }
@@ -151,7 +142,7 @@ function findRoom(wanted: Spot, taken: readonly Spot[]): Spot {
 const fromWest = (spots: readonly PrintSpot[]): PrintSpot[] =>
   [...spots].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 
-const positionOf = (place: Place | undefined): LngLat[] => (place?.geometry ? [place.geometry.coordinates] : []);
+const positionOf = ({ geometry }: Place): LngLat => geometry?.coordinates ?? [0, 0];
 
 /** A to Z, then AA, AB and so on. */
 export function letterOf(index: number): string {
@@ -168,8 +159,6 @@ export function formatNumbers(numbers: readonly number[]): string {
     else runs.push([number, number]);
   }
   return runs
-    .flatMap(([first, last]) =>
-      last - first === 1 ? [`${first}`, `${last}`] : [first === last ? `${first}` : `${first}–${last}`],
-    )
+    .map(([first, last]) => (first === last ? `${first}` : `${first}${last - first === 1 ? ', ' : '–'}${last}`))
     .join(', ');
 }

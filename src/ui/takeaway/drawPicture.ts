@@ -26,12 +26,15 @@ export function makeMeasure(look: PictureLook): MeasureText {
   };
 }
 
+/** A captured map, and the part of it to show in CSS pixels. */
+export interface PictureSource {
+  readonly canvas: HTMLCanvasElement;
+  readonly pixelRatio: number;
+  readonly view: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
 /** @throws when the browser gives no canvas of this size */
-export function drawPicture(
-  layout: PictureLayout,
-  map: { readonly canvas: HTMLCanvasElement; readonly pixelRatio: number },
-  look: PictureLook,
-): HTMLCanvasElement {
+export function drawPicture(layout: PictureLayout, map: PictureSource, look: PictureLook): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(layout.width * map.pixelRatio);
   canvas.height = Math.round(layout.height * map.pixelRatio);
@@ -40,7 +43,10 @@ export function drawPicture(
   context.scale(map.pixelRatio, map.pixelRatio);
   context.fillStyle = look.ground;
   context.fillRect(0, 0, layout.width, layout.height);
-  context.drawImage(map.canvas, 0, layout.map.y, layout.map.width, layout.map.height);
+  const [x, y, width, height] = [map.view.x, map.view.y, map.view.width, map.view.height].map(
+    (length) => length * map.pixelRatio,
+  ) as [number, number, number, number];
+  context.drawImage(map.canvas, x, y, width, height, 0, layout.map.y, layout.map.width, layout.map.height);
   context.fillStyle = look.rule;
   context.fillRect(0, layout.map.y - 1, layout.width, 1);
   context.fillRect(0, layout.map.y + layout.map.height, layout.width, 1);

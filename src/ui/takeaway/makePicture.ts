@@ -17,8 +17,15 @@ export async function makePicture(state: State, dataset: Dataset, map: MapPictur
   const content = describePicture(state, dataset, map.attribution, link);
   const look = readLook();
   await loadFonts(content, look);
-  const size = { width: map.canvas.width / map.pixelRatio, height: map.canvas.height / map.pixelRatio };
-  const picture = drawPicture(layOutPicture(content, size, makeMeasure(look)), map, look);
+  // What panels cover, the reader does not see.
+  const { left, right, top, bottom } = state.padding;
+  const view = {
+    x: left,
+    y: top,
+    width: Math.max(1, map.canvas.width / map.pixelRatio - left - right),
+    height: Math.max(1, map.canvas.height / map.pixelRatio - top - bottom),
+  };
+  const picture = drawPicture(layOutPicture(content, view, makeMeasure(look)), { ...map, view }, look);
   return new Promise((resolve, reject) => {
     picture.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser could not pack the picture.'))));
   });
