@@ -8,6 +8,7 @@ export default defineConfig({
   plugins: [react(), datasetPlugin(), servePolicy()],
   build: {
     target: 'es2023',
+    rolldownOptions: { input: { page: 'index.html', embed: 'embed/index.html' } },
     modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte and is loaded on its own, after the list.
     chunkSizeWarningLimit: 1200,

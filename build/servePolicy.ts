@@ -21,14 +21,17 @@ export function servePolicy(): Plugin {
           : [
               {
                 tag: 'meta',
-                attrs: { 'http-equiv': 'Content-Security-Policy', content: makePolicy(options, 'meta') },
+                attrs: {
+                  'http-equiv': 'Content-Security-Policy',
+                  content: makePolicy({ ...options, framed: isFramed(context.path) }, 'meta'),
+                },
                 injectTo: 'head-prepend',
               },
             ],
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        const framed = (request.url ?? '').startsWith('/embed');
+        const framed = isFramed(request.url ?? '');
         response.setHeader('Content-Security-Policy', makePolicy({ ...options, framed }));
         response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
         response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -39,6 +42,9 @@ export function servePolicy(): Plugin {
     },
   };
 }
+
+/** The pages under /embed/ are made to stand in other people's. */
+const isFramed = (path: string): boolean => path.startsWith('/embed/');
 
 /** Origins that the operator's configuration adds to the policy. */
 function connectOrigins(file: string): string[] {

@@ -15,9 +15,14 @@ import { App } from './ui/App.tsx';
 import { mountDocument } from './ui/mountDocument.ts';
 import { StoreProvider } from './ui/store.tsx';
 
-const DATASET_URL = 'data/north-korea-in-russia.geojson';
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element #root.');
+/** Where the site's files are: beside the page, or above it where the entry says so (`data-site="../"`). */
+const site = new URL(root.dataset.site ?? '.', document.baseURI);
+const isFramed = root.dataset.framed !== undefined;
+const DATASET_URL = new URL('data/north-korea-in-russia.geojson', site).href;
 
-const siteConfig = loadSiteConfig();
+const siteConfig = loadSiteConfig(new URL('dateline.config.json', site).href);
 const store = makeStore();
 mountDocument(store);
 mountAddress(store);
@@ -30,12 +35,17 @@ async function load() {
   else store.actions.failDataset(loaded.problem);
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no element #root.');
 createRoot(root).render(
   <StrictMode>
     <StoreProvider store={store}>
-      <App dataUrl={DATASET_URL} onReload={load} loadOverview={loadOverview} siteConfig={siteConfig} />
+      <App
+        dataUrl={DATASET_URL}
+        onReload={load}
+        loadOverview={(signal) => loadOverview(new URL('basemap/overview.geojson', site).href, signal)}
+        siteConfig={siteConfig}
+        assetBase={new URL('basemap/', site).href}
+        {...(isFramed && { wholePage: site.href })}
+      />
     </StoreProvider>
   </StrictMode>,
 );

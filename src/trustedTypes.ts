@@ -17,11 +17,22 @@ interface PolicyFactory {
 
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
 
+/**
+ * In a sandboxed frame the page's origin is opaque and no worker may start from our own URL there: MapLibre wraps the text
+ * of its worker into a data: URL. The first such URL is the worker's; after it only the same one passes, for further
+ * workers and for a map made anew.
+ */
+let wrappedWorker: string | null = null;
+
 factory?.createPolicy('default', {
   createScriptURL(url) {
     const { origin, protocol } = new URL(url, document.baseURI);
     const ours = new URL('.', import.meta.url).origin;
     if (protocol.startsWith('http') && origin === ours) return url;
+    if (url.startsWith('data:text/javascript') && globalThis.origin === 'null') {
+      wrappedWorker ??= url;
+      if (url === wrappedWorker) return url;
+    }
     throw new TypeError(`Not a script of this site: ${url.slice(0, 80)}`);
   },
   createHTML(html, _type, sink) {

@@ -5,6 +5,7 @@ import { TAKEAWAY } from './takeaway.ts';
 export const en: Messages = {
   language: { name: 'English' },
   header: {
+    wholePage: 'Open the whole map',
     language: 'Language',
     theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     skipTo: 'Skip',

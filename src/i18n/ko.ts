@@ -15,6 +15,7 @@ const EVENTS = { other: '사건 #건' } as const;
 export const ko: Messages = {
   language: { name: '한국어' },
   header: {
+    wholePage: '전체 지도 열기',
     language: '언어',
     theme: { auto: '테마: 시스템 설정', light: '테마: 밝게', dark: '테마: 어둡게' },
     skipTo: '건너뛰기',

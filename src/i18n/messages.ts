@@ -22,6 +22,8 @@ export interface Messages {
     readonly name: string;
   };
   readonly header: {
+    /** Link from an embedded map to the page it comes from. */
+    readonly wholePage: string;
     readonly language: string;
     /** Name of the button that moves on to the next theme; says which one holds now. */
     readonly theme: Record<ThemeChoice, string>;

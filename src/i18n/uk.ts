@@ -15,6 +15,7 @@ const EVENTS = { one: '# подія', few: '# події', other: '# подій'
 export const uk: Messages = {
   language: { name: 'Українська' },
   header: {
+    wholePage: 'Відкрити всю мапу',
     language: 'Мова',
     theme: { auto: 'Тема: як у системі', light: 'Тема: світла', dark: 'Тема: темна' },
     skipTo: 'Перехід',

@@ -2,11 +2,9 @@
 import type { FeatureCollection } from 'geojson';
 import { failure, type Result, success } from '../core/problem.ts';
 
-const OVERVIEW_URL = 'basemap/overview.geojson';
-
-export async function loadOverview(signal: AbortSignal): Promise<Result<FeatureCollection>> {
+export async function loadOverview(url: string, signal: AbortSignal): Promise<Result<FeatureCollection>> {
   try {
-    const response = await fetch(OVERVIEW_URL, { credentials: 'omit', signal });
+    const response = await fetch(url, { credentials: 'omit', signal });
     if (!response.ok)
       return failure('load/status', `The server answered ${response.status} for the overview’s outlines.`);
     return success((await response.json()) as FeatureCollection);

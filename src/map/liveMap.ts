@@ -52,10 +52,10 @@ export interface LiveMap {
 /** @throws when the browser has no WebGL2 */
 export function makeLiveMap(container: HTMLElement, store: Store, options: MapOptions, events: LiveMapEvents): LiveMap {
   const { actions } = store;
-  const sync = new Sync();
   const viewer = makeViewer();
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const assetBase = options.assetBase ?? new URL('basemap/', document.baseURI).href;
+  const sync = new Sync(assetBase);
 
   let online: Online | null = null;
   let bare = false;

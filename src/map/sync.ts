@@ -21,6 +21,12 @@ export class Sync {
   #sentAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest: (() => void) | null = null;
+  readonly #assetBase: string;
+
+  /** @param assetBase where the basemap's files are served, absolute and with a slash at its end */
+  constructor(assetBase: string) {
+    this.#assetBase = assetBase;
+  }
 
   /** The sources with their data, for a style. */
   sources(view: MapView): Record<string, GeoJSONSourceSpecification> {
@@ -75,7 +81,8 @@ export class Sync {
   #make(source: DataSource, view: MapView): boolean {
     const from = source.reads(view);
     if (!differs(from, this.#made.get(source.id)?.from)) return false;
-    this.#made.set(source.id, { from, data: source.data(view) });
+    const data = source.data(view);
+    this.#made.set(source.id, { from, data: typeof data === 'string' ? new URL(data, this.#assetBase).href : data });
     return true;
   }
 

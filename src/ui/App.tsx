@@ -6,6 +6,7 @@ import { useCallback, useRef } from 'react';
 import { DEFAULT_CONFIG } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { Boundary } from './Boundary.tsx';
+import { FrameBar } from './frame/FrameBar.tsx';
 import { Header } from './header/Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
 import { MapPane, type PendingConfig } from './MapPane.tsx';
@@ -24,11 +25,15 @@ export interface AppProps {
   readonly loadOverview: LoadOverview;
   /** What the operator of the site set; the defaults without it. */
   readonly siteConfig?: PendingConfig;
+  /** Where public/basemap is served, absolute; beside the page by default. */
+  readonly assetBase?: string;
+  /** Where the page with all its chrome is; given where this one stands in somebody else's. */
+  readonly wholePage?: string;
 }
 
 const DEFAULTS: PendingConfig = Promise.resolve({ config: DEFAULT_CONFIG });
 
-export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS }: AppProps) {
+export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS, assetBase, wholePage }: AppProps) {
   const map = useRef<MountedMap | null>(null);
   const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
@@ -36,10 +41,10 @@ export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS }: 
       <Boundary panel="map">
         <PrintSheet load={loadOverview} />
       </Boundary>
-      <div className="app">
+      <div className="app" data-framed={wholePage ? true : undefined}>
         <SkipLinks />
         <Boundary panel="header">
-          <Header dataUrl={dataUrl} capture={capture} />
+          {wholePage ? <FrameBar wholePage={wholePage} /> : <Header dataUrl={dataUrl} capture={capture} />}
         </Boundary>
         <div className="stage">
           <Sheet>
@@ -48,7 +53,13 @@ export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS }: 
             </Boundary>
           </Sheet>
           <Boundary panel="map">
-            <MapPane loadOverview={loadOverview} siteConfig={siteConfig} mounted={map} />
+            <MapPane
+              loadOverview={loadOverview}
+              siteConfig={siteConfig}
+              mounted={map}
+              isFramed={wholePage !== undefined}
+              {...(assetBase && { assetBase })}
+            />
           </Boundary>
         </div>
         <Boundary panel="dock">

@@ -20,16 +20,19 @@ export type PendingConfig = Promise<{ readonly config: SiteConfig; readonly prob
 interface MapPaneProps {
   readonly loadOverview: LoadOverview;
   readonly siteConfig: PendingConfig;
+  readonly assetBase?: string;
+  /** In a frame the map leaves scrolling to the page around it. */
+  readonly isFramed?: boolean;
   /** Holds the map while it is mounted, for what takes pictures of it. */
   readonly mounted: RefObject<MountedMap | null>;
 }
 
-export function MapPane({ loadOverview, siteConfig, mounted }: MapPaneProps) {
+export function MapPane({ loadOverview, siteConfig, mounted, assetBase, isFramed = false }: MapPaneProps) {
   const { status } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const mapStatus = useApp((state) => state.mapStatus);
   const mapProblem = useApp((state) => state.mapProblem);
-  const problem = useMap(container, mounted, siteConfig) ?? mapProblem;
+  const problem = useMap(container, mounted, siteConfig, isFramed, assetBase) ?? mapProblem;
   const isUnavailable = mapStatus === 'unavailable';
   return (
     <section id="map" className="map-pane" data-status={mapStatus} aria-label={status.panels.map} tabIndex={-1}>
@@ -51,6 +54,8 @@ function useMap(
   container: RefObject<HTMLDivElement | null>,
   mounted: RefObject<MountedMap | null>,
   siteConfig: PendingConfig,
+  isFramed: boolean,
+  assetBase: string | undefined,
 ): Problem | null {
   const store = useStoreApi();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -62,7 +67,12 @@ function useMap(
       ([{ mountMap }, site]) => {
         if (isGone || !container.current) return;
         setProblem(site.problem ?? null);
-        map = mountMap(container.current, store, { debug, basemap: site.config.basemap });
+        map = mountMap(container.current, store, {
+          debug,
+          basemap: site.config.basemap,
+          cooperativeGestures: isFramed,
+          ...(assetBase && { assetBase }),
+        });
         mounted.current = map;
       },
       (error: unknown) => {
@@ -79,6 +89,6 @@ function useMap(
       mounted.current = null;
       map?.dispose();
     };
-  }, [container, mounted, siteConfig, store]);
+  }, [container, mounted, siteConfig, isFramed, assetBase, store]);
   return problem;
 }

@@ -20,7 +20,7 @@ export const AREA_LABELS = 'area-labels';
 /** Layers that a pointer can hit, with the property that leads to the place. */
 export const AREA_FILLS = ['area-outline-fill', 'area-circle-fill'] as const;
 
-const OUTLINES_FILE = 'basemap/outlines.geojson';
+const OUTLINES_FILE = 'outlines.geojson';
 
 /** Radius of an area of unknown extent, when its record gives none. */
 const DEFAULT_RADIUS_KM = 25;
@@ -55,7 +55,7 @@ export const areas: MapLayer = {
       id: OUTLINES,
       options: { promoteId: 'id', tolerance: 0.2 },
       reads: () => [],
-      data: () => new URL(OUTLINES_FILE, document.baseURI).href,
+      data: () => OUTLINES_FILE,
     },
     { id: CIRCLES, options: { promoteId: 'id' }, reads: ({ whole }) => [whole], data: circlesOf },
     {

@@ -24,6 +24,7 @@ export interface DataSource {
   readonly options?: Omit<GeoJSONSourceSpecification, 'type' | 'data'>;
   /** Inputs of `data`: it is made anew when one of them is another value than before. */
   readonly reads: (view: MapView) => readonly unknown[];
+  /** Features, or the name of a file among the basemap's. */
   readonly data: (view: MapView) => FeatureCollection | string;
 }
 
