@@ -21,8 +21,9 @@ function loseContext(page: Page, ms: number): Promise<void> {
 async function differing(page: Page, before: Buffer, after: Buffer): Promise<number> {
   return page.evaluate(
     async ([a, b]) => {
-      const read = async (bytes: readonly number[]) => {
-        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const read = async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         const context = canvas.getContext('2d');
         context?.drawImage(bitmap, 0, 0);
@@ -36,7 +37,7 @@ async function differing(page: Page, before: Buffer, after: Buffer): Promise<num
       }
       return differ / (one.length / 4);
     },
-    [[...before], [...after]] as const,
+    [before.toString('base64'), after.toString('base64')] as const,
   );
 }
 

@@ -4,8 +4,8 @@
  */
 import { inject } from 'vitest';
 import { type Dataset, makeDataset } from '../../src/core/dataset.ts';
-import { formatDay, toCivil } from '../../src/core/day.ts';
-import type { DatedEvent, Day, Place } from '../../src/core/model.ts';
+import { toCivil } from '../../src/core/day.ts';
+import type { DatedEvent, Place } from '../../src/core/model.ts';
 import { ALL_TIME, activeEvents, type TimeWindow } from '../../src/core/window.ts';
 import { parseDateline } from '../../src/formats/dateline.ts';
 
@@ -19,7 +19,6 @@ export interface Known {
   readonly titlesIn: (window: TimeWindow) => readonly string[];
   /** An event whose figures compete with those of others. */
   readonly contested: DatedEvent;
-  /** A place that is drawn as a mark. */
   readonly total: number;
   readonly undated: number;
   /** A year before everything that has a date. */
@@ -64,6 +63,3 @@ function makeKnown(text: string): Known {
     emptyYear: toCivil(extent.start).year - 2,
   };
 }
-
-/** `2024-11-20`, as date fields take it. */
-export const isoDay = (day: Day): string => formatDay(day);
