@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { datasetPlugin } from './build/dataset.ts';
+import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
 import { servePolicy } from './build/servePolicy.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetPlugin(), servePolicy()],
+  plugins: [react(), dropLegacyFonts(), datasetPlugin(), servePolicy()],
   build: {
     target: 'es2023',
     rolldownOptions: { input: { page: 'index.html', embed: 'embed/index.html' } },

@@ -77,7 +77,8 @@ export function makeScene(dataset: Dataset, active: Iterable<number>, options: S
   const areas: Area[] = [];
   for (const place of dataset.places) {
     const found = eventsAt.get(place.id);
-    if (!found) continue;
+    // An area without outline and label position cannot be drawn; its events are listed as unplaced.
+    if (!found || (place.geometry === null && place.outline === undefined)) continue;
     if (isArea(place)) areas.push({ place, count: found.length, byCategory: countCategories(dataset, found) });
     else if (place.geometry) points.push(place);
   }

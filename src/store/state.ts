@@ -191,14 +191,17 @@ export const selectUndated = memoise(
   },
 );
 
-/** Indexes of the accepted events of which no place has coordinates, in column order: listed, not mapped. */
+/** Indexes of the accepted events of which no place can be drawn, in column order: listed, not mapped. */
 export const selectUnplaced = memoise(
   (state) => [selectDataset(state), selectAccepted(state)] as const,
   (dataset, events): Uint32Array => {
     if (!dataset) return NO_EVENTS;
     const { placeOffset, place } = dataset.columns;
     const isPlaced = (event: number) =>
-      place.subarray(placeOffset[event], placeOffset[event + 1]).some((index) => dataset.places[index]?.geometry);
+      place.subarray(placeOffset[event], placeOffset[event + 1]).some((index) => {
+        const record = dataset.places[index];
+        return record?.geometry || record?.outline !== undefined;
+      });
     return events.filter((event) => !isPlaced(event));
   },
 );

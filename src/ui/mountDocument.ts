@@ -1,8 +1,9 @@
 /** Keeps `<html>` and the title in step with the store: language, theme, what is selected; and follows the system's theme. */
+
+import { nameOf } from '../core/nameOf.ts';
 import { type Language, type Selection, type State, selectDataset } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { loadHangul } from './hangul.ts';
-import { nameOf } from './nameOf.ts';
 
 export function mountDocument(store: Store): { dispose: () => void } {
   const system = matchMedia('(prefers-color-scheme: dark)');

@@ -1,7 +1,7 @@
 /** What an open view is called: the name of its place, or the title of its event, topic or article. */
 import type { Dataset } from '../core/dataset.ts';
+import { nameOf } from '../core/nameOf.ts';
 import type { Language, Selection } from '../store/state.ts';
-import { nameOf } from './nameOf.ts';
 
 export function nameOfSelection(dataset: Dataset, { kind, id }: Selection, lang: Language): string | undefined {
   if (kind === 'event') return dataset.events[dataset.eventIndex.get(id) ?? -1]?.title;

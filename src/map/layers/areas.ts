@@ -7,9 +7,9 @@
 import circle from '@turf/circle';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { nameOf } from '../../core/nameOf.ts';
 import type { Area } from '../../core/scene.ts';
 import { REGULAR, SEMIBOLD } from '../basemap/fonts.ts';
-import { nameOf } from '../nameOf.ts';
 import type { MapView } from '../view.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 

@@ -6,11 +6,11 @@
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Dataset } from '../../core/dataset.ts';
+import { nameOf } from '../../core/nameOf.ts';
 import type { Mark } from '../../core/scene.ts';
 import { SEMIBOLD } from '../basemap/fonts.ts';
 import { isCluster } from '../isCluster.ts';
 import { OUTER_ROOM, radiusOf } from '../markSize.ts';
-import { nameOf } from '../nameOf.ts';
 import type { MapView } from '../view.ts';
 import type { MapLayer, PlacedLayer } from './layer.ts';
 

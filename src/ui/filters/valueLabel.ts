@@ -1,10 +1,10 @@
 /** What a filter's value is called in the reader's language, and which language those words are in. */
 import type { Dataset } from '../../core/dataset.ts';
 import type { FilterField } from '../../core/filter.ts';
+import { nameLang, nameOf } from '../../core/nameOf.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Language } from '../../store/state.ts';
 import { categoryLabel } from '../categoryLabel.ts';
-import { nameLang, nameOf } from '../nameOf.ts';
 
 export interface ValueLabel {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** The marks of the drawn overview: a place, several places in one, an area. Each can be focused and says its count. */
 import type { KeyboardEvent } from 'react';
 import type { Place } from '../../core/model.ts';
-import { nameOf } from '../nameOf.ts';
+import { nameOf } from '../../core/nameOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
 

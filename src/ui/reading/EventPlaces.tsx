@@ -1,7 +1,7 @@
 /** Where an event took place, by role: movements from stage to stage, and what we inferred marked as inferred. */
 import type { Dataset } from '../../core/dataset.ts';
 import type { DatedEvent, EventPlace, PLACE_ROLES } from '../../core/model.ts';
-import { nameLang, nameOf } from '../nameOf.ts';
+import { nameLang, nameOf } from '../../core/nameOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
 

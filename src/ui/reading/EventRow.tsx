@@ -2,13 +2,13 @@
 import { memo } from 'react';
 import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
 import type { DatedEvent } from '../../core/model.ts';
+import { nameOf } from '../../core/nameOf.ts';
 import { isArea } from '../../core/scene.ts';
 import { toEventDateWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Language, State } from '../../store/state.ts';
 import { CategoryMark } from '../CategoryMark.tsx';
 import { categoryLabel } from '../categoryLabel.ts';
-import { nameOf } from '../nameOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
 import { describeClaim } from './describeClaim.ts';

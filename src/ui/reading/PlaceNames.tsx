@@ -1,8 +1,8 @@
 /** A place's other names, each in its language, and the spellings that the articles print. */
 import { useEffect } from 'react';
 import type { Place } from '../../core/model.ts';
+import { nameOf } from '../../core/nameOf.ts';
 import { loadHangul } from '../hangul.ts';
-import { nameOf } from '../nameOf.ts';
 import { useApp, useMessages } from '../store.tsx';
 
 export function PlaceNames({ place }: { readonly place: Place }) {

@@ -1,9 +1,9 @@
 /** One place: its names, what it is, what was reported there, and how precisely it is known and why. */
 import { useMemo, useRef } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
+import { nameLang, nameOf } from '../../core/nameOf.ts';
 import { type Selection, selectAccepted, selectActive, selectInWindow } from '../../store/state.ts';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
-import { nameLang, nameOf } from '../nameOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { EventList } from './EventList.tsx';

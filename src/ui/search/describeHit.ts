@@ -1,9 +1,9 @@
 /** A search hit in words: what it is called, where the words were found, and what tells it from its neighbours. */
 import type { Dataset } from '../../core/dataset.ts';
+import { nameLang, nameOf } from '../../core/nameOf.ts';
 import type { SearchField, SearchHit, SearchKind, SearchMatch } from '../../core/search.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
 import type { Reader } from '../filters/valueLabel.ts';
-import { nameLang, nameOf } from '../nameOf.ts';
 
 /** A text, with the parts of it that were found. */
 export interface MarkedText {
@@ -24,11 +24,12 @@ export interface HitWords {
 /** @param count distinct events of the hit */
 export function describeHit(dataset: Dataset, hit: SearchHit, count: number, reader: Reader): HitWords {
   const { match } = hit;
-  const found: MarkedText = { text: match.text, lang: match.lang ?? dataset.info.language, ranges: match.ranges };
-  const name = nameOfHit(dataset, hit, reader);
+  const found = { text: match.text, lang: match.lang ?? dataset.info.language, ranges: match.ranges };
+  // A claim is called by its own words: where they were found, the cut around them says the same shorter.
+  const name = hit.kind === 'claim' && match.field === 'says' ? found : nameOfHit(dataset, hit, reader);
   const isLabel = name.text === found.text;
   return {
-    label: { ...name, ranges: isLabel ? found.ranges : [] },
+    label: { text: name.text, lang: name.lang, ranges: isLabel ? found.ranges : [] },
     field: match.field,
     snippet: isLabel ? null : found,
     context: CONTEXTS[hit.kind](dataset, hit.id, count, reader),

@@ -18,7 +18,11 @@ export function Mark({ mark, measures }: { readonly mark: ChartMark; readonly me
         width={2 * REACH}
         height={(bar ? bar[1] - bar[0] : 0) + 2 * REACH}
       />
-      {span && <line className="topic-span" x1={span[0]} x2={span[1]} y1={y} y2={y} />}
+      {span && !bar && <line className="topic-span" x1={span[0]} x2={span[1]} y1={y} y2={y} />}
+      {/* A line at the middle of a range would look like a number that nobody has claimed. */}
+      {span && bar && (
+        <rect className="topic-shade" x={span[0]} y={bar[0]} width={span[1] - span[0]} height={bar[1] - bar[0]} />
+      )}
       {open && <Arrow x={x} y={y} up={open === 'up'} />}
       {bar ? (
         <rect className="topic-bar" x={x - BAR / 2} y={bar[0]} width={BAR} height={bar[1] - bar[0]} />

@@ -4,11 +4,13 @@
  */
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
+import type { Day } from '../../core/model.ts';
 import type { TopicTable } from '../../core/topic.ts';
+import type { Language } from '../../store/state.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
 import { formatDate } from '../timeline/dateText.ts';
-import { makeTicks } from '../timeline/ticks.ts';
+import { makeTicks, type TickForm } from '../timeline/ticks.ts';
 import { useSize } from '../timeline/useSize.ts';
 import { useTextWidth } from '../timeline/useTextWidth.ts';
 import { ChartKey } from './ChartKey.tsx';
@@ -30,13 +32,15 @@ interface TopicChartProps {
   readonly onLight: (row: string | null) => void;
 }
 
-const HEIGHT = 320;
+const HEIGHT = 332;
 const LINE = 15;
 /** Widest line of a name. */
 const NAME_WIDTH = 132;
 /** Between a number and the name behind it. */
 const NUMBER_GAP = 4;
 const TICK_OFFSET = 4;
+/** Between the end of a line and a label. */
+const CLEAR = 4;
 
 export function TopicChart({ dataset, table, rows, lit, onLight }: TopicChartProps) {
   const { reading, topic: words } = useMessages();
@@ -45,27 +49,25 @@ export function TopicChart({ dataset, table, rows, lit, onLight }: TopicChartPro
   const { width } = useSize(frame);
   const measure = useTextWidth('topic-chart');
   const number = useMemo(() => new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang), [lang]);
-  const layout = useMemo(() => {
-    const axisWidth = measure(number.format(largestTick(rows)));
-    return width > 0
-      ? makeChartLayout(rows, { width, height: HEIGHT, axisWidth, stripWidth: measure(words.undated) })
-      : null;
-  }, [rows, width, measure, number, words]);
   const names = useMemo(
     () => new Map(rows.map((row) => [row.id, wrapName(nameOf(dataset, row, words), measure, NAME_WIDTH)])),
     [dataset, rows, measure, words],
   );
-  const labels = useMemo(
-    () => (layout ? labelMarks(layout, names, measure, width) : []),
-    [layout, names, measure, width],
-  );
+  const layout = useMemo(() => {
+    if (width === 0) return null;
+    const axisWidth = measure(number.format(largestTick(rows)));
+    const undated = rows.flatMap((row) => (row.when === null ? widthOf(row, names.get(row.id) ?? [], measure) : []));
+    const stripWidth = Math.max(measure(words.undated), ...undated) + 8;
+    return makeChartLayout(rows, { width, height: HEIGHT, axisWidth, stripWidth });
+  }, [rows, width, measure, number, names, words]);
+  const labels = useMemo(() => (layout ? labelMarks(layout, names, measure) : []), [layout, names, measure]);
   const ticks = useMemo(
     () =>
       layout?.time
         ? makeTicks(
             layout.time,
-            (day, form) => formatDate(day, lang, form),
-            (label) => TICK_OFFSET + measure(label),
+            (day, form) => formatTick(day, form, lang),
+            (label) => TICK_OFFSET + Math.max(...label.split('\n').map(measure)),
           )
         : [],
     [layout, lang, measure],
@@ -177,14 +179,18 @@ function Axes({ layout, ticks, undated, format }: AxesProps) {
         <g key={day} className="topic-tick">
           <line x1={plot.left + x} x2={plot.left + x} y1={plot.bottom} y2={plot.bottom + (label ? 8 : 4)} />
           {label && (
-            <text x={plot.left + x + TICK_OFFSET} y={plot.bottom + 18}>
-              {label}
+            <text x={plot.left + x + TICK_OFFSET} y={plot.bottom + 16}>
+              {label.split('\n').map((line, at) => (
+                <tspan key={line} x={plot.left + x + TICK_OFFSET} dy={at * LINE}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           )}
         </g>
       ))}
       {strip && (
-        <text x={(strip.left + strip.right) / 2} y={plot.bottom + 18} textAnchor="middle">
+        <text x={(strip.left + strip.right) / 2} y={plot.bottom + 16} textAnchor="middle">
           {undated}
         </text>
       )}
@@ -216,41 +222,44 @@ function Label({ label: { box, align, isFull }, number, lines, isLit }: LabelPro
 }
 
 function labelMarks(
-  layout: ChartLayout,
+  { plot, strip, marks }: ChartLayout,
   names: ReadonlyMap<string, readonly string[] | null>,
   measure: (text: string) => number,
-  width: number,
 ): readonly PlacedLabel[] {
-  const requests = layout.marks.map((mark): LabelRequest => {
-    const { row } = mark;
+  const inPlot = { x: plot.left, y: 0, width: plot.right - plot.left, height: plot.bottom - 1 };
+  const inStrip = strip && { ...inPlot, x: strip.left, width: strip.right - strip.left };
+  const requests = marks.map((mark): LabelRequest => {
+    const { row, x, y } = mark;
     const [top, bottom] = extentOf(mark);
-    const short = { width: measure(String(row.number)) + 1, height: LINE };
     const lines = names.get(row.id);
     return {
       id: row.id,
-      x: mark.x,
-      y: mark.y,
-      above: mark.y - top,
-      below: bottom - mark.y,
-      short,
-      full: lines
-        ? {
-            width: Math.max(
-              short.width + NUMBER_GAP + measure(lines[0] ?? ''),
-              ...lines.slice(1).map((line) => measure(line)),
-            ),
-            height: lines.length * LINE,
-          }
-        : null,
+      x,
+      y,
+      above: y - top,
+      below: bottom - y,
+      short: { width: measure(String(row.number)) + 1, height: LINE },
+      full: lines ? { width: widthOf(row, lines, measure), height: lines.length * LINE } : null,
+      frame: row.when === null && inStrip ? inStrip : inPlot,
     };
   });
-  const left = layout.plot.left;
-  return placeLabels(requests, layout.marks.flatMap(boxesOf), {
-    x: left,
-    y: 0,
-    width: width - left,
-    height: layout.plot.bottom - 1,
-  });
+  return placeLabels(requests, marks.flatMap(boxesOf));
+}
+
+/** Day or month, and where the year changes the year below it. */
+function formatTick(day: Day, form: TickForm, lang: Language): string {
+  if (form === 'year') return formatDate(day, lang, form);
+  const [unit, year] = form.split('-') as ['day' | 'month', 'year' | undefined];
+  return [formatDate(day, lang, unit), ...(year ? [formatDate(day, lang, year)] : [])].join('\n');
+}
+
+/** Of a number with a name behind it. */
+function widthOf(
+  { number }: NumberedRow,
+  [first = '', ...others]: readonly string[],
+  measure: (text: string) => number,
+) {
+  return Math.max(measure(String(number)) + 1 + NUMBER_GAP + measure(first), ...others.map((line) => measure(line)));
 }
 
 /** Top and bottom of all that a mark draws. */
@@ -263,7 +272,13 @@ function extentOf({ y, bar, open }: ChartMark): readonly [number, number] {
 function boxesOf(mark: ChartMark): Box[] {
   const [top, bottom] = extentOf(mark);
   const symbol = { x: mark.x - RADIUS, y: top, width: 2 * RADIUS, height: bottom - top };
-  const span = mark.span && { x: mark.span[0], y: mark.y - 1, width: mark.span[1] - mark.span[0], height: 2 };
+  const span = mark.span &&
+    !mark.bar && {
+      x: mark.span[0] - CLEAR,
+      y: mark.y - 1,
+      width: mark.span[1] - mark.span[0] + 2 * CLEAR,
+      height: 2,
+    };
   return span ? [symbol, span] : [symbol];
 }
 

@@ -16,7 +16,7 @@ export interface ChartSize {
   readonly height: number;
   /** Of the widest label of the value axis. */
   readonly axisWidth: number;
-  /** Of the heading of the undated strip. */
+  /** That the undated strip needs for its heading and its names; it takes at most a quarter of the chart. */
   readonly stripWidth: number;
 }
 
@@ -45,10 +45,12 @@ export interface ChartLayout {
 
 /** Room for the arrow of an open end, and for a label over the highest mark. */
 const TOP = 40;
-/** Room for the labels of the time axis. */
-const BOTTOM = 28;
+/** Room for the labels of the time axis, the year under day or month. */
+const BOTTOM = 44;
 const AXIS_GAP = 8;
 const STRIP_GAP = 12;
+/** Of the chart's width. */
+const STRIP_SHARE = 0.24;
 /** Pixels of the plot at its ends in which nothing stands, so that no symbol is cut. */
 const INSET = 12;
 /** Centres closer than this would cover each other. */
@@ -61,7 +63,8 @@ export function makeChartLayout(rows: readonly NumberedRow[], size: ChartSize): 
   const undated = rows.filter(({ when }) => spanOf(when) === null);
   const bottom = size.height - BOTTOM;
   const left = size.axisWidth + AXIS_GAP;
-  const stripWidth = undated.length === 0 ? 0 : Math.max(size.stripWidth, undated.length * STEP) + 2 * STRIP_GAP;
+  const wanted = Math.max(Math.min(size.stripWidth, size.width * STRIP_SHARE), (undated.length + 1) * STEP);
+  const stripWidth = undated.length === 0 ? 0 : wanted + STRIP_GAP;
   const right = Math.max(left + 2 * INSET, size.width - stripWidth);
   const most = Math.max(1, ...rows.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
   const value = scaleLinear([0, most], [bottom, TOP]).nice(VALUE_TICKS);

@@ -4,7 +4,7 @@ import { symbol as draw, type SymbolType, symbolCircle, symbolDiamond2, symbolSq
 const SYMBOLS: readonly SymbolType[] = [symbolCircle, symbolSquare2, symbolDiamond2, symbolTriangle];
 
 /** Square pixels of a symbol. */
-const AREA = 72;
+const AREA = 80;
 
 export interface MeasureLook {
   /** SVG path around 0, 0. */

@@ -25,6 +25,8 @@ export interface LabelRequest {
   readonly short: LabelSize;
   /** With the name; `null` = too long for any chart. */
   readonly full: LabelSize | null;
+  /** The part of the chart that the label may not leave. */
+  readonly frame: Box;
 }
 
 export interface PlacedLabel {
@@ -40,16 +42,12 @@ type Candidate = Pick<PlacedLabel, 'box' | 'align'>;
 const BESIDE = 9;
 const BEYOND = 3;
 
-/** Labels in the order of the requests, all within `frame`; every mark gets at least its short one. */
-export function placeLabels(
-  requests: readonly LabelRequest[],
-  obstacles: readonly Box[],
-  frame: Box,
-): readonly PlacedLabel[] {
+/** Labels in the order of the requests; every mark gets at least its short one. */
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): readonly PlacedLabel[] {
   const placed = new Map<string, PlacedLabel>();
   for (const request of requests) {
     const taken = [...obstacles, ...[...placed.values()].map(({ box }) => box)];
-    const candidates = candidatesOf(request, request.short).filter(({ box }) => isInside(box, frame));
+    const candidates = candidatesOf(request, request.short).filter(({ box }) => isInside(box, request.frame));
     const best = candidates.reduce<{ candidate: Candidate; cost: number } | null>((found, candidate) => {
       const cost = taken.reduce((sum, box) => sum + overlap(candidate.box, box), 0);
       return found && found.cost <= cost ? found : { candidate, cost };
@@ -63,7 +61,7 @@ export function placeLabels(
     const others = [...placed.values()].filter(({ id }) => id !== request.id).map(({ box }) => box);
     const taken = [...obstacles, ...others];
     const free = candidatesOf(request, request.full).find(
-      ({ box }) => isInside(box, frame) && taken.every((other) => overlap(box, other) === 0),
+      ({ box }) => isInside(box, request.frame) && taken.every((other) => overlap(box, other) === 0),
     );
     if (free) placed.set(request.id, { id: request.id, ...free, isFull: true });
   }
