@@ -24,6 +24,8 @@ export interface Mark {
   readonly solid: number;
   /** True where the place is not known exactly (uncertainty above 1 km, or ambiguous). */
   readonly imprecise: boolean;
+  /** True where one of its active events is contested. */
+  readonly contested: boolean;
 }
 
 /** A country, region or area: shaded and labelled, never pinned. */
@@ -31,6 +33,8 @@ export interface Area {
   readonly place: Place;
   readonly count: number;
   readonly byCategory: readonly number[];
+  /** True where one of its active events is contested. */
+  readonly contested: boolean;
 }
 
 /** The ring around a place whose position is known only so well. */
@@ -79,8 +83,10 @@ export function makeScene(dataset: Dataset, active: Iterable<number>, options: S
     const found = eventsAt.get(place.id);
     // An area without outline and label position cannot be drawn; its events are listed as unplaced.
     if (!found || (place.geometry === null && place.outline === undefined)) continue;
-    if (isArea(place)) areas.push({ place, count: found.length, byCategory: countCategories(dataset, found) });
-    else if (place.geometry) points.push(place);
+    if (isArea(place)) {
+      const contested = isContested(dataset, found);
+      areas.push({ place, count: found.length, byCategory: countCategories(dataset, found), contested });
+    } else if (place.geometry) points.push(place);
   }
   const rings = points.flatMap((place) =>
     place.uncertainty_km > PRECISE_KM ? [{ place, radiusKm: place.uncertainty_km }] : [],
@@ -128,6 +134,7 @@ function makeMark(dataset: Dataset, eventsAt: ReadonlyMap<string, number[]>, lea
     byCategory: countCategories(dataset, events),
     solid: events.filter((event) => (dataset.columns.flags[event] as number) & FLAG.solid).length,
     imprecise: places.some((place) => place.uncertainty_km > PRECISE_KM || place.ambiguous === true),
+    contested: isContested(dataset, events),
   };
 }
 
@@ -164,6 +171,9 @@ function groupByPlace(dataset: Dataset, events: readonly number[]): Map<string, 
   }
   return groups;
 }
+
+const isContested = (dataset: Dataset, events: readonly number[]): boolean =>
+  events.some((event) => dataset.events[event]?.status === 'contested');
 
 function countCategories({ categories, columns }: Dataset, events: readonly number[]): number[] {
   const counts = categories.map(() => 0);

@@ -37,6 +37,11 @@ describe('the nearest event to an empty window', () => {
     },
   );
 
+  it('is one that passes the filters', () => {
+    const found = nearestWindow(columns, between('2025-02-01', '2025-02-08'), 'range', [0, 2]);
+    expect(found?.event).toBe(0);
+  });
+
   it('is nothing when no event has a date', () => {
     expect(nearestWindow(columnsOf(''), between('2025-02-01', '2025-02-08'), 'range')).toBeNull();
   });
