@@ -62,6 +62,26 @@ export const STORIES: readonly Story[] = [
       await page.waitForTimeout(2_500);
     },
   },
+  { name: 'filtered', at: () => '?filter=category:casualties~prisoners&filter=place:kursk-oblast', sizes: EVERYWHERE },
+  {
+    name: 'filters',
+    at: () => '?filter=category:casualties&time=2024-11..2025-02',
+    sizes: EVERYWHERE,
+    reach: async (page) => {
+      await mapReady(page);
+      await page.getByRole('button', { name: new RegExp(`^${en.filters.title}`) }).click();
+      await page.getByRole('group', { name: en.filters.fields.category }).waitFor();
+    },
+  },
+  { name: 'filtered-to-nothing', at: () => '?time=2024-09-10&filter=category:prisoners', sizes: ['desktop', 'phone'] },
+  { name: 'search', sizes: EVERYWHERE, reach: typing('Киев') },
+  {
+    name: 'search-hidden',
+    at: () => '?time=2024-09&filter=category:economy',
+    sizes: ['desktop', 'phone'],
+    reach: typing('Syrsky'),
+  },
+  { name: 'search-nothing', sizes: ['desktop', 'phone'], reach: typing('xyzzy') },
   { name: 'cluster', at: () => '?map=1.5/50/85' },
   {
     name: 'about',
@@ -70,6 +90,26 @@ export const STORIES: readonly Story[] = [
       await listReady(page);
       await parts(page).about.click();
       await parts(page).dialog.waitFor();
+    },
+  },
+  {
+    name: 'takeaway',
+    at: () => '?time=2024-11',
+    sizes: EVERYWHERE,
+    reach: async (page) => {
+      await listReady(page);
+      await page.getByRole('button', { name: en.takeaway.open, exact: true }).click();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'takeaway-picture',
+    sizes: ['desktop', 'phone'],
+    reach: async (page) => {
+      await mapReady(page);
+      await page.getByRole('button', { name: en.takeaway.open, exact: true }).click();
+      await page.getByRole('button', { name: en.takeaway.savePicture }).click();
+      await page.getByRole('dialog').getByRole('img').scrollIntoViewIfNeeded();
     },
   },
   {
@@ -138,6 +178,16 @@ export const STORIES: readonly Story[] = [
     provokes: MISSING,
   },
 ];
+
+/** Words typed into the search, as far as their results. */
+function typing(words: string) {
+  return async (page: Page) => {
+    await mapReady(page);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText(words);
+    await page.getByRole('option').first().waitFor();
+  };
+}
 
 /** A browser whose canvases give no WebGL, as with a blocked driver. */
 export function withoutWebGl(context: BrowserContext): Promise<unknown> {
