@@ -397,6 +397,7 @@ export const en: Messages = {
     accountedBy: (title) => `Together with “${title}”, on whose page it stands.`,
     reasons: {
       headline: 'headline',
+      standfirst: 'standfirst',
       byline: 'byline',
       navigation: 'navigation',
       advertising: 'advertising',

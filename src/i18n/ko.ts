@@ -393,6 +393,7 @@ export const ko: Messages = {
     accountedBy: (title) => `함께 실린 ‘${title}’ 기사와 같이 확인했습니다.`,
     reasons: {
       headline: '제목',
+      standfirst: '머리글',
       byline: '글쓴이 표시',
       navigation: '메뉴',
       advertising: '광고',

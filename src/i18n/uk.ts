@@ -405,6 +405,7 @@ export const uk: Messages = {
     accountedBy: (title) => `Разом зі статтею «${title}», на сторінці якої вона стоїть.`,
     reasons: {
       headline: 'заголовок',
+      standfirst: 'підзаголовок',
       byline: 'підпис',
       navigation: 'навігація',
       advertising: 'реклама',

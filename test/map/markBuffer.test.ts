@@ -13,6 +13,7 @@ const mark = (part: Partial<Mark> = {}): Mark => ({
   byCategory: [1, 1],
   solid: 2,
   imprecise: false,
+  contested: false,
   ...part,
 });
 

@@ -10,6 +10,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { nameOf } from '../../core/nameOf.ts';
 import type { Area } from '../../core/scene.ts';
 import { REGULAR, SEMIBOLD } from '../basemap/fonts.ts';
+import { contestedIn } from '../contestedIn.ts';
 import type { MapView } from '../view.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 
@@ -62,7 +63,7 @@ export const areas: MapLayer = {
       id: AREA_LABELS,
       reads: ({ whole, scene, lang, selectedPlaces }) => [
         whole,
-        scene.areas.map(({ place, count }) => `${place.id} ${count}`).join(),
+        scene.areas.map(({ place, count, contested }) => `${place.id} ${count} ${contested}`).join(),
         lang,
         selectedPlaces,
       ],
@@ -201,6 +202,7 @@ function circlesOf({ whole }: MapView): FeatureCollection {
 function labelsOf({ whole, scene, lang, selectedPlaces }: MapView): FeatureCollection {
   const ends = new Set(whole.legs.flatMap(({ from, to }) => [from.id, to.id]));
   const counts = new Map(scene.areas.map(({ place, count }) => [place.id, count]));
+  const contested = new Set(scene.areas.flatMap((area) => (area.contested ? area.place.id : [])));
   return {
     type: 'FeatureCollection',
     features: whole.areas.flatMap(({ place }) => {
@@ -214,7 +216,7 @@ function labelsOf({ whole, scene, lang, selectedPlaces }: MapView): FeatureColle
           properties: {
             id: place.id,
             name: nameOf(place, lang),
-            number: count > 0 ? ` · ${count}` : '',
+            number: `${count > 0 ? ` · ${count}` : ''}${contested.has(place.id) ? ` · ${contestedIn(lang)}` : ''}`,
             count,
             country,
             leg: ends.has(place.id),

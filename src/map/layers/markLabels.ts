@@ -2,13 +2,15 @@
  * Names beside the marks, and the footprints of the marks. MapLibre settles who collides with whom; the footprints are
  * transparent icons that keep every other label, the basemap's too, off our marks.
  *
- * Follows the set of marks, not their counts, so that playing does not reload it at every step.
+ * Under a name stands "contested" where an event there is. Follows the set of marks, not their counts, so that playing
+ * does not reload it at every step.
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Dataset } from '../../core/dataset.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import type { Mark } from '../../core/scene.ts';
 import { SEMIBOLD } from '../basemap/fonts.ts';
+import { contestedIn } from '../contestedIn.ts';
 import { isCluster } from '../isCluster.ts';
 import { OUTER_ROOM, radiusOf } from '../markSize.ts';
 import type { MapView } from '../view.ts';
@@ -37,7 +39,7 @@ export const markLabels: MapLayer = {
     {
       id: FOOTPRINTS,
       reads: ({ scene, lang, fan, selectedPlaces }) => [
-        scene.marks.map(({ id, places }) => `${id} ${places.length}`).join(),
+        scene.marks.map(({ id, places, contested }) => `${id} ${places.length} ${contested}`).join(),
         lang,
         fan,
         selectedPlaces,
@@ -55,7 +57,14 @@ export const markLabels: MapLayer = {
           source: FOOTPRINTS,
           filter: ['==', ['get', 'east'], east],
           layout: {
-            'text-field': ['get', 'name'],
+            'text-field': [
+              'format',
+              ['get', 'name'],
+              {},
+              // Below the name and in the accent, as the list has it.
+              ['get', 'contested'],
+              { 'font-scale': 0.9, 'text-color': look.accent },
+            ],
             'text-font': SEMIBOLD,
             'text-size': TEXT_SIZE,
             'text-variable-anchor': east ? ['right', 'left', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
@@ -106,6 +115,7 @@ function footprintsOf({ scene, fan, lang, dataset, selectedPlaces }: MapView): F
         type: 'Feature',
         properties: {
           name: labelOf(mark, lang, selectedPlaces),
+          contested: mark.contested ? `\n${contestedIn(lang)}` : '',
           radius: fullRadiusOf(mark, dataset),
           selected,
           east: mark.position[0] > edge,

@@ -28,7 +28,7 @@ interface ArticleViewProps {
 }
 
 export function ArticleView({ dataset, id, paragraph, back }: ArticleViewProps) {
-  const { article: words } = useMessages();
+  const { article: words, reading } = useMessages();
   const source = dataset.sourceById.get(id);
   if (!source) return null;
   return (
@@ -36,7 +36,7 @@ export function ArticleView({ dataset, id, paragraph, back }: ArticleViewProps) 
       <ViewHead
         dataset={dataset}
         back={back}
-        kicker={source.related_to ? words.related : words.kicker}
+        kicker={source.related_to ? reading.related : words.kicker}
         title={source.title}
         titleLang={source.language ?? dataset.info.language}
       />

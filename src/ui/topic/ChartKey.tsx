@@ -9,11 +9,9 @@ import { lookOf } from './measureLook.ts';
 interface ChartKeyProps {
   readonly measures: readonly string[];
   readonly rows: readonly NumberedRow[];
-  /** Whether a claim was made on one of several days. */
-  readonly hasSpans: boolean;
 }
 
-export function ChartKey({ measures, rows, hasSpans }: ChartKeyProps) {
+export function ChartKey({ measures, rows }: ChartKeyProps) {
   const { reading, topic } = useMessages();
   const { key } = topic;
   const signs: readonly (readonly [boolean, string, ReactNode])[] = [
@@ -29,7 +27,11 @@ export function ChartKey({ measures, rows, hasSpans }: ChartKeyProps) {
       key.about,
       <path key="about" className="topic-point" d={lookOf(measures, '').path} transform="translate(8 10)" />,
     ],
-    [hasSpans, key.span, <line key="span" className="topic-span" x1={0} x2={16} y1={10} y2={10} />],
+    [
+      rows.some(({ when }) => when && !when.solid),
+      key.span,
+      <line key="span" className="topic-span" x1={0} x2={16} y1={10} y2={10} />,
+    ],
   ];
   return (
     <ul className="topic-key">

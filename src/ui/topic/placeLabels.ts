@@ -41,12 +41,14 @@ type Candidate = Pick<PlacedLabel, 'box' | 'align'>;
 /** Pixels from the centre of a mark to a label beside it, and over or under it. */
 const BESIDE = 9;
 const BEYOND = 3;
+/** Pixels between two labels side by side. */
+const APART = 4;
 
 /** Labels in the order of the requests; every mark gets at least its short one. */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): readonly PlacedLabel[] {
   const placed = new Map<string, PlacedLabel>();
   for (const request of requests) {
-    const taken = [...obstacles, ...[...placed.values()].map(({ box }) => box)];
+    const taken = [...obstacles, ...[...placed.values()].map(({ box }) => widen(box))];
     const candidates = candidatesOf(request, request.short).filter(({ box }) => isInside(box, request.frame));
     const best = candidates.reduce<{ candidate: Candidate; cost: number } | null>((found, candidate) => {
       const cost = taken.reduce((sum, box) => sum + overlap(candidate.box, box), 0);
@@ -58,7 +60,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   // Names come second, so that none takes the room of a number.
   for (const request of requests) {
     if (!request.full) continue;
-    const others = [...placed.values()].filter(({ id }) => id !== request.id).map(({ box }) => box);
+    const others = [...placed.values()].filter(({ id }) => id !== request.id).map(({ box }) => widen(box));
     const taken = [...obstacles, ...others];
     const free = candidatesOf(request, request.full).find(
       ({ box }) => isInside(box, request.frame) && taken.every((other) => overlap(box, other) === 0),
@@ -67,6 +69,9 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   }
   return requests.flatMap(({ id }) => placed.get(id) ?? []);
 }
+
+/** With the space that parts one label from the next. */
+const widen = ({ x, width, ...rest }: Box): Box => ({ ...rest, x: x - APART, width: width + 2 * APART });
 
 /** Right, left, above and below the mark, then above and below it to either side. */
 function candidatesOf({ x, y, above, below }: LabelRequest, { width, height }: LabelSize): readonly Candidate[] {

@@ -16,7 +16,12 @@ describe('the areas layer', () => {
   });
 
   it('shades ground with more reports darker, and a country lighter than a region', () => {
-    const area = (place: typeof PLACES.kurskOblast, count: number) => ({ place, count, byCategory: [] });
+    const area = (place: typeof PLACES.kurskOblast, count: number) => ({
+      place,
+      count,
+      byCategory: [],
+      contested: false,
+    });
     expect(washOf(area(PLACES.kurskOblast, 20))).toBeGreaterThan(washOf(area(PLACES.kurskOblast, 1)));
     expect(washOf(area(PLACES.northKorea, 20))).toBeLessThan(washOf(area(PLACES.kurskOblast, 20)));
   });
@@ -33,6 +38,16 @@ describe('the areas layer', () => {
     expect(labels()).toContain('kursk-oblast · 2');
     expect(labels({ ...view, lang: 'ko' })).toContain('kursk-oblast (ko) · 2');
     expect(labels({ ...view, scene: { ...view.scene, areas: [] } })).toContain('kursk-oblast');
+  });
+
+  it('says that an event in an area is contested, as long as one is', () => {
+    const areas = view.scene.areas.map((area) => ({ ...area, contested: area.place.id === 'kursk-oblast' }));
+    const numbers = (lang: 'en' | 'uk') =>
+      dataOf('area-labels', { ...view, lang, scene: { ...view.scene, areas } }).features.map(
+        ({ properties }) => properties?.['number'],
+      );
+    expect(numbers('en').filter((number) => /contested/.test(number))).toEqual([' · 2 · contested']);
+    expect(numbers('uk')).not.toEqual(numbers('en'));
   });
 
   it('never pins an area', () => {

@@ -40,6 +40,22 @@ describe('the labels of the marks', () => {
     expect(names).not.toContain('kyiv +1');
   });
 
+  it('says under the name that an event there is contested, and only while the window holds it', () => {
+    const contested = {
+      ...dataset,
+      events: dataset.events.map((event) => ({ ...event, status: event.id === 'strike' ? 'contested' : event.status })),
+    } as typeof dataset;
+    const strike = dataset.eventIndex.get('strike') ?? -1;
+    const signsIn = (active: Iterable<number>) => {
+      const part = makeTestView(contested, { scene: makeScene(contested, active, { zoom: 9, clusterRadius: 0 }) });
+      return (source.data(part) as FeatureCollection).features.flatMap(({ properties }) =>
+        properties?.['contested'] === '' ? [] : [`${properties?.['name']}${properties?.['contested']}`],
+      );
+    };
+    expect(signsIn(dataset.events.keys())).toEqual(['marino\ncontested']);
+    expect(signsIn([...dataset.events.keys()].filter((event) => event !== strike))).toEqual([]);
+  });
+
   it('does not reload while only counts change', () => {
     const { reads } = source;
     const fewer = { ...view, scene: { ...scene, marks: scene.marks.map((mark) => ({ ...mark, count: 1 })) } };
