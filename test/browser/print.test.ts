@@ -45,7 +45,7 @@ async function print(page: Page): Promise<{ readonly printed: Printed | null; re
           numbers: lists.flatMap((list) => [...list.children].map((_, index) => String(list.start + index))),
           titles: all('.print-title').map(text),
           sources: all('.print-sources').map(text),
-          letters: all('svg text').length,
+          letters: all('.print-spot text').length,
           key: all('.print-key li').length,
           land: all('.print-land')[0]?.getAttribute('d')?.length ?? 0,
         },

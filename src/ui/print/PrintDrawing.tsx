@@ -1,5 +1,7 @@
 /** The map on paper: outlines, movements, and a letter for every place; squares for regions and countries. */
 import type { FeatureCollection } from 'geojson';
+import { useApp } from '../store.tsx';
+import { placeCountryNames } from './countryNames.ts';
 import { MARK_SIZE, type PrintLeg, type PrintMap, type PrintSpot } from './planPrint.ts';
 
 interface PrintDrawingProps {
@@ -10,6 +12,8 @@ interface PrintDrawingProps {
 
 export function PrintDrawing({ map, outlines, name }: PrintDrawingProps) {
   const { frame, projection, spots, legs } = map;
+  const lang = useApp((state) => state.lang);
+  const names = outlines ? placeCountryNames(outlines, map, lang) : [];
   const geometries = outlines?.features.map(({ geometry }) => geometry) ?? [];
   const isLine = ({ type }: { type: string }) => type.endsWith('LineString');
   const draw = (drawn: typeof geometries) => drawn.map(projection.toPath).join('');
@@ -17,6 +21,11 @@ export function PrintDrawing({ map, outlines, name }: PrintDrawingProps) {
     <svg className="print-drawing" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={name}>
       <path className="print-land" d={draw(geometries.filter((geometry) => !isLine(geometry)))} />
       <path className="print-line" d={draw(geometries.filter(isLine))} />
+      {names.map((country) => (
+        <text key={country.id} className="print-country" x={country.at[0]} y={country.at[1]} textAnchor="middle">
+          {country.name}
+        </text>
+      ))}
       {legs.map((leg) => (
         <Leg key={leg.id} leg={leg} />
       ))}
