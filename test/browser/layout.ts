@@ -66,14 +66,16 @@ export function findLayoutFaults(page: Page, rules: LayoutRules): Promise<string
     for (const control of document.querySelectorAll(CONTROLS)) {
       if (!isShown(control) || isForReadersOnly(control)) continue;
       const { left, top, width, height } = control.getBoundingClientRect();
+      // The drawn overview has its own scale, and the rows of the list do the same at full size.
+      const needed = control.closest('svg') ? leastWidth : leastHeight;
       // The room around may answer, too; a control outside of the scrolled part is seen by its box alone.
       const answers = (y: number) => control.contains(document.elementFromPoint(left + width / 2, y));
       const middle = top + height / 2;
-      const reach = leastHeight / 2 - 1;
+      const reach = needed / 2 - 1;
       if (width >= leastWidth - 0.5 && answers(middle - reach) && answers(middle + reach)) continue;
-      if (width < leastWidth - 0.5 || height < leastHeight - 0.5) {
+      if (width < leastWidth - 0.5 || height < needed - 0.5) {
         faults.push(
-          `${name(control)} measures ${Math.round(width)} × ${Math.round(height)}, less than ${leastWidth} × ${leastHeight}.`,
+          `${name(control)} measures ${Math.round(width)} × ${Math.round(height)}, less than ${leastWidth} × ${needed}.`,
         );
       }
     }

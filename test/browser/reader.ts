@@ -102,6 +102,12 @@ export async function rowTexts(page: Page): Promise<string[]> {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
+/** What a panel says, line by line as it is laid out. */
+export async function linesOf(panel: Locator): Promise<string[]> {
+  const [text = ''] = await panel.allInnerTexts();
+  return text.split('\n').map((line) => line.trim());
+}
+
 /** Where a place of the dataset is on the page, in CSS pixels. */
 export function positionOf(page: Page, place: Place): Promise<{ x: number; y: number }> {
   if (!place.geometry) throw new Error(`${place.names.en} has no position.`);
