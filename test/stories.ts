@@ -28,6 +28,10 @@ const PHONE: readonly Size[] = ['phone'];
 const MISSING = [/^Answer 404/, /^Console: Failed to load resource.*404/];
 
 const place = (name: string) => (known: Known) => `?place=${known.place(name).id}`;
+const chartReady = async (page: Page) => {
+  await mapReady(page);
+  await page.locator('.topic-chart svg .topic-mark').first().waitFor();
+};
 const hangs = () => new Promise<never>(() => {});
 
 export const STORIES: readonly Story[] = [
@@ -38,6 +42,19 @@ export const STORIES: readonly Story[] = [
   { name: 'place-pokrovsk', at: place('Pokrovsk') },
   { name: 'place-kursk', at: place('Kursk'), sizes: ['desktop', 'phone'] },
   { name: 'event-contested', at: ({ contested }) => `?event=${contested.id}`, sizes: EVERYWHERE },
+  { name: 'topic-casualties', at: () => '?topic=casualties', sizes: EVERYWHERE, reach: chartReady },
+  { name: 'topic-next-deployment', at: () => '?topic=next-deployment', reach: chartReady },
+  { name: 'topic-without-figures', at: () => '?topic=taneco-fire', sizes: ['desktop', 'phone'] },
+  {
+    name: 'topic-chart-missing',
+    at: () => '?topic=casualties',
+    before: (context) => context.route('**/assets/TopicChart*.js', (route) => route.fulfill({ status: 404, body: '' })),
+    reach: (page) => page.getByText(en.topic.chartFailed).waitFor(),
+    provokes: MISSING,
+  },
+  { name: 'article', at: () => '?article=cnn-30000-troops', sizes: EVERYWHERE },
+  { name: 'article-at-paragraph', at: () => '?article=cannon-fodder&paragraph=10', sizes: ['desktop', 'phone'] },
+  { name: 'link-to-nothing', at: () => '?event=atlantis', sizes: ['desktop', 'phone'] },
   { name: 'window', at: () => '?time=2025-03', sizes: ['desktop', 'phone'] },
   { name: 'window-of-one-day', at: () => '?time=2025-05-18', sizes: ['desktop', 'phone'] },
   { name: 'single-day', at: () => '?time=2024-12-17&time-mode=instant' },
@@ -185,7 +202,7 @@ function typing(words: string) {
     await mapReady(page);
     await page.keyboard.press('/');
     await page.keyboard.insertText(words);
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
   };
 }
 
