@@ -28,17 +28,6 @@ export interface RpcRequest {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-export type RpcResponse =
-  | { readonly jsonrpc: '2.0'; readonly id: number | string; readonly result: unknown }
-  | {
-      readonly jsonrpc: '2.0';
-      readonly id: number | string;
-      readonly error: { readonly code: number; readonly message: string };
-    };
-
-/** Reserved by JSON-RPC 2.0, plus our own for a missing right. */
-export const RPC_ERROR = { unknownMethod: -32601, badParams: -32602, refused: -32001 } as const;
-
 export function makeWindowMessage(type: 'hello' | 'resize', height: number): WindowMessage {
   return { ns: NAMESPACE, v: VERSION, type, height };
 }

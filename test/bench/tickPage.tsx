@@ -93,7 +93,11 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
 createRoot(root).render(
   <StoreProvider store={store}>
-    <App dataUrl={DATASET_URL} onReload={() => {}} loadOverview={(signal) => loadOverview('basemap/overview.geojson', signal)} />
+    <App
+      dataUrl={DATASET_URL}
+      onReload={() => {}}
+      loadOverview={(signal) => loadOverview('basemap/overview.geojson', signal)}
+    />
   </StoreProvider>,
 );
 

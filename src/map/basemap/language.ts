@@ -4,10 +4,6 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 export const LABEL_LANGUAGES = ['en', 'uk', 'ru', 'ko'] as const;
 export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 
-export function isLabelLanguage(tag: string): tag is LabelLanguage {
-  return (LABEL_LANGUAGES as readonly string[]).includes(tag);
-}
-
 /**
  * The label text. Our archive's `name` is Latin; Protomaps' is local, with `name:en` beside it, so English asks for
  * that first and one style reads both.

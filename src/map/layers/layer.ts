@@ -3,7 +3,7 @@
  * feature states for what changes with every step of time, so that a step costs no round trip to MapLibre's workers.
  */
 import type { FeatureCollection } from 'geojson';
-import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Look } from '../look.ts';
 import type { MapView } from '../view.ts';
 
@@ -44,7 +44,3 @@ export interface LayerFilters {
   /** Ids of the outlines that the dataset's places refer to. */
   readonly outlines: readonly string[];
 }
-
-export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-export type { FilterSpecification };
