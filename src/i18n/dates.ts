@@ -27,6 +27,8 @@ interface DateWords {
   readonly until: (date: string) => string;
   readonly between: (first: string, last: string) => string;
   readonly fromTo: (first: string, last: string) => string;
+  /** One unknown weekday of several weeks; `between` is their stretch in words. */
+  readonly weekdayOf: (weekday: string, between: string) => string;
   /** Days of one month, e.g. "19 or 20 November 2024". */
   readonly daysOf: (days: string, month: string, year: number) => string;
   readonly kinds: Record<DateKind, (date: string) => string>;
@@ -57,6 +59,7 @@ const WORDS = {
     until: (date) => `until ${date}`,
     between: (first, last) => `between ${first} and ${last}`,
     fromTo: (first, last) => `${first} to ${last}`,
+    weekdayOf: (weekday, between) => `one ${weekday} ${between}`,
     daysOf: (days, month, year) => `${days} ${month} ${year}`,
     kinds: {
       happened: (date) => date,
@@ -89,6 +92,7 @@ const WORDS = {
     until: (date) => `до ${date}`,
     between: (first, last) => `у проміжку ${first} – ${last}`,
     fromTo: (first, last) => `${first} – ${last}`,
+    weekdayOf: (weekday, between) => `${weekday}, ${between}`,
     daysOf: (days, month, year) => `${days} ${month} ${year} р.`,
     kinds: {
       happened: (date) => date,
@@ -118,6 +122,7 @@ const WORDS = {
     until: (date) => `${date}까지`,
     between: (first, last) => `${first}에서 ${last} 사이`,
     fromTo: (first, last) => `${first}~${last}`,
+    weekdayOf: (weekday, between) => `${between}의 한 ${weekday}`,
     daysOf: (days, month, year) => `${year}년 ${month} ${days}`,
     kinds: {
       happened: (date) => date,
@@ -139,6 +144,9 @@ const WORDS = {
 
 const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MONTH = { month: 'long', year: 'numeric' } as const;
+const DAY_OF_YEAR = { day: 'numeric', month: 'long' } as const;
+const MONTH_OF_YEAR = { month: 'long' } as const;
+const WEEKDAY = { weekday: 'long' } as const;
 
 /** An EDTF expression in words; the expression itself where Dateline cannot read it. */
 export function formatEdtf(date: Edtf, lang: Language): string {
@@ -254,7 +262,18 @@ function formatInterval(from: string, to: string, lang: Language): string {
   const first = parseDay(from);
   const last = parseDay(to);
   if (first.ok && last.ok) return formatDays(first.value, (last.value + 1) as Day, lang);
-  return words.fromTo(formatDate(from, lang, 'plain'), formatDate(to, lang, 'plain'));
+  return words.fromTo(...formatPair(from, to, lang));
+}
+
+/** Two days or two months of one year name the year once, where the language has it. */
+function formatPair(from: string, to: string, lang: Language): [string, string] {
+  const pair: [string, string] = [formatDate(from, lang, 'plain'), formatDate(to, lang, 'plain')];
+  if (from.slice(0, 4) !== to.slice(0, 4)) return pair;
+  const isDays = [from, to].every((date) => /^\d{4}-\d\d-\d\d$/.test(date));
+  const isMonths = [from, to].every((date) => /^\d{4}-(0\d|1[0-2])$/.test(date));
+  if (!isDays && !isMonths) return pair;
+  const shorten = (date: string) => intl(lang, isDays ? DAY_OF_YEAR : MONTH_OF_YEAR).format(Date.parse(date));
+  return lang === 'ko' ? [pair[0], shorten(to)] : [shorten(from), pair[1]];
 }
 
 /** `[a,b]`: one of them · `{a,b}`: all of them · `[a..b]`: one of the days between. */
@@ -263,7 +282,7 @@ function formatSet(source: string, lang: Language): string {
   const inner = source.slice(1, -1);
   const range = /^([^.,]+)\.\.([^.,]+)$/.exec(inner);
   if (range) {
-    return words.between(formatDate(range[1] ?? '', lang, 'plain'), formatDate(range[2] ?? '', lang, 'plain'));
+    return words.between(...formatPair(range[1] ?? '', range[2] ?? '', lang));
   }
   const members = inner.split(',').map((member) => member.trim());
   const list = new Intl.ListFormat(words.locale, { type: source.startsWith('[') ? 'disjunction' : 'conjunction' });
@@ -280,8 +299,16 @@ function formatSet(source: string, lang: Language): string {
     const suffix = lang === 'ko' ? '일' : '';
     return words.daysOf(list.format(civil.map((date) => `${date.day}${suffix}`)), month, first.year);
   }
+  if (source.startsWith('[') && days.length === members.length && isWeekly(days)) {
+    const weekday = intl(lang, WEEKDAY).format(atUtc(days[0] as Day));
+    return words.weekdayOf(weekday, words.between(...formatPair(members[0] ?? '', members.at(-1) ?? '', lang)));
+  }
   return list.format(members.map((member) => formatDate(member, lang, 'plain')));
 }
+
+/** The same weekday of three weeks or more in a row: "said on a Friday". */
+const isWeekly = (days: readonly Day[]): boolean =>
+  days.length > 2 && days.every((day, index) => index === 0 || day - (days[index - 1] as Day) === 7);
 
 const atUtc = (day: Day): number => day * 86_400_000;
 
