@@ -14,11 +14,14 @@ const TILE_SIZE = 512;
 
 const EASE_MS = 600;
 
-/** Between what is shown and the edges or panels; names stand to the right of their marks. */
-const MARGIN = { top: 56, right: 112, bottom: 48, left: 96 } as const;
+/**
+ * Between what is shown and the edges or panels. The names of countries in the west need the most; those of the
+ * easternmost marks stand to their left.
+ */
+const MARGIN = { top: 56, right: 72, bottom: 48, left: 140 } as const;
 
 /** The most of a side that such a margin may take. */
-const MARGIN_SHARE = 0.2;
+const MARGIN_SHARE = { top: 0.2, right: 0.15, bottom: 0.2, left: 0.25 } as const;
 
 /** The least of a map that panels leave to the camera, in pixels. */
 const LEAST_ROOM = 160;
@@ -84,14 +87,16 @@ export function moveTo(map: MapLibreMap, target: CameraRequest['target'], paddin
 
 /** Padding with a margin, cut down where panels would leave less than a usable map. */
 export function roomFor(padding: Padding, width: number, height: number): Padding {
-  const shrink = (before: number, after: number, margins: [number, number], length: number): [number, number] => {
+  const shrink = (before: keyof Padding, after: keyof Padding, length: number): [number, number] => {
     const room = Math.max(0, length - Math.min(LEAST_ROOM, length / 2));
-    const [first, second] = margins.map((margin) => Math.min(margin, length * MARGIN_SHARE)) as [number, number];
-    const share = Math.min(1, room / (before + after + first + second));
-    return [(before + first) * share, (after + second) * share];
+    const [first, second] = [before, after].map(
+      (side) => padding[side] + Math.min(MARGIN[side], length * MARGIN_SHARE[side]),
+    ) as [number, number];
+    const share = Math.min(1, room / (first + second));
+    return [first * share, second * share];
   };
-  const [left, right] = shrink(padding.left, padding.right, [MARGIN.left, MARGIN.right], width);
-  const [top, bottom] = shrink(padding.top, padding.bottom, [MARGIN.top, MARGIN.bottom], height);
+  const [left, right] = shrink('left', 'right', width);
+  const [top, bottom] = shrink('top', 'bottom', height);
   return { top, right, bottom, left };
 }
 

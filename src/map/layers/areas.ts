@@ -27,10 +27,27 @@ const OUTLINES_FILE = 'outlines.geojson';
 const DEFAULT_RADIUS_KM = 25;
 
 /** Where a name stands when the point is taken by the end of a leg. */
-const BESIDE_AN_ARROW = [
-  ...['top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.8, 0], 'right', [-0.8, 0]],
+const BESIDE_AN_ARROW = ['top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.8, 0], 'right', [-0.8, 0]];
+/** On a map of the world, clear of the marks on it but no farther: beyond, it would name somebody else's ground. */
+const CLEAR_OF_MARKS = ['top', [0, 2.8], 'bottom', [0, -2.8]];
+/** Farther off, once countries are wide enough that this is still near. */
+const FARTHER_OFF = [
   ...['top', [0, 2.4], 'bottom', [0, -2.4], 'left', [3, 1.5], 'right', [-3, 1.5], 'top', [0, 4], 'bottom', [0, -4]],
 ];
+const FARTHER_OFF_ZOOM = 2;
+
+const anchorsOf = (anchors: readonly unknown[]): ExpressionSpecification =>
+  [
+    'case',
+    ['get', 'leg'],
+    ['literal', anchors],
+    ['literal', ['center', [0, 0], ...anchors]],
+  ] as unknown as ExpressionSpecification;
+
+/** A map of the world names the countries that it is about; those with less than this share of the most come closer up. */
+const MAIN_SHARE = 0.25;
+const MINOR_COUNTRY_ZOOM = 2;
+const REGION_ZOOM = 3;
 
 const state = (name: string, otherwise: number | boolean): ExpressionSpecification => [
   'coalesce',
@@ -141,10 +158,11 @@ export const areas: MapLayer = {
             'text-letter-spacing': ['case', ['get', 'country'], 0.1, 0.02],
             'text-max-width': 8,
             'text-variable-anchor-offset': [
-              'case',
-              ['get', 'leg'],
-              ['literal', BESIDE_AN_ARROW],
-              ['literal', ['center', [0, 0], ...BESIDE_AN_ARROW]],
+              'step',
+              ['zoom'],
+              anchorsOf([...BESIDE_AN_ARROW, ...CLEAR_OF_MARKS]),
+              FARTHER_OFF_ZOOM,
+              anchorsOf([...BESIDE_AN_ARROW, ...FARTHER_OFF]),
             ],
             'text-justify': 'auto',
             'text-padding': 4,
@@ -203,9 +221,16 @@ function labelsOf({ whole, scene, lang, selectedPlaces }: MapView): FeatureColle
   const ends = new Set(whole.legs.flatMap(({ from, to }) => [from.id, to.id]));
   const counts = new Map(scene.areas.map(({ place, count }) => [place.id, count]));
   const contested = new Set(scene.areas.flatMap((area) => (area.contested ? area.place.id : [])));
+  const most = Math.max(0, ...whole.areas.map((area) => (area.place.kind === 'country' ? area.count : 0)));
+  const minzoomOf = ({ place, count }: Area): number => {
+    if (selectedPlaces.has(place.id)) return 0;
+    if (place.kind !== 'country') return REGION_ZOOM;
+    return count >= most * MAIN_SHARE ? 0 : MINOR_COUNTRY_ZOOM;
+  };
   return {
     type: 'FeatureCollection',
-    features: whole.areas.flatMap(({ place }) => {
+    features: whole.areas.flatMap((area) => {
+      const { place } = area;
       if (!place.geometry) return [];
       const count = counts.get(place.id) ?? 0;
       const country = place.kind === 'country';
@@ -222,7 +247,7 @@ function labelsOf({ whole, scene, lang, selectedPlaces }: MapView): FeatureColle
             leg: ends.has(place.id),
             selected: selectedPlaces.has(place.id),
             rank: selectedPlaces.has(place.id) ? -1e6 : (country ? -1000 : 0) - count,
-            minzoom: country ? 0 : 3,
+            minzoom: minzoomOf(area),
           },
         },
       ];

@@ -67,7 +67,7 @@ export const markLabels: MapLayer = {
             ],
             'text-font': SEMIBOLD,
             'text-size': TEXT_SIZE,
-            'text-variable-anchor': east ? ['right', 'left', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
+            'text-variable-anchor': east ? ['right', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
             'text-radial-offset': ['/', ['+', ['get', 'radius'], 3], TEXT_SIZE],
             'text-justify': 'auto',
             'text-max-width': 9,

@@ -50,6 +50,19 @@ describe('the areas layer', () => {
     expect(numbers('uk')).not.toEqual(numbers('en'));
   });
 
+  it('leaves the names of countries with few events to a closer look, unless one is selected', () => {
+    const [main] = view.whole.areas.filter(({ place }) => place.kind === 'country');
+    if (!main) throw new Error('The scenery has no country.');
+    const minor = { ...main, place: { ...main.place, id: 'minor' }, count: 1 };
+    const whole = { ...view.whole, areas: [{ ...main, count: 20 }, minor] };
+    const minzooms = (selected: readonly string[]) =>
+      dataOf('area-labels', { ...view, whole, selectedPlaces: new Set(selected) }).features.map(
+        ({ properties }) => properties?.['minzoom'],
+      );
+    expect(minzooms([])).toEqual([0, 2]);
+    expect(minzooms(['minor'])).toEqual([0, 0]);
+  });
+
   it('never pins an area', () => {
     expect(view.scene.marks.flatMap(({ places }) => places.map(({ kind }) => kind))).not.toContain('region');
   });
