@@ -37,17 +37,21 @@ function feedOf(store: Store): Feed {
 export function makeFeed(store: Pick<Store, 'getState' | 'subscribe'>): Feed {
   const listeners = new Set<() => void>();
   let seen = store.getState();
+  let shownAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let unsubscribe: (() => void) | null = null;
 
   const show = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    shownAt = performance.now();
     seen = store.getState();
     for (const listener of listeners) listener();
   };
   const hear = (state: State) => {
-    if (state.playback.playing && seen.playback.playing) timer ??= setTimeout(show, LEAST_MS_BETWEEN_CHANGES);
+    const rest = shownAt + LEAST_MS_BETWEEN_CHANGES - performance.now();
+    // At once where the last change is long enough ago, so that at a reader's speed no count lags behind the list's.
+    if (state.playback.playing && seen.playback.playing && rest > 0) timer ??= setTimeout(show, rest);
     else show();
   };
 

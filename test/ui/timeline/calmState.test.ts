@@ -36,6 +36,14 @@ describe('a calm readout', () => {
     expect(hear.mock.calls.length).toBeLessThanOrEqual(8);
   });
 
+  it('follows at once while time plays, when its last change is long enough ago', () => {
+    const { store, feed } = setUp();
+    store.actions.play();
+    vi.advanceTimersByTime(300);
+    store.actions.tick(16);
+    expect(feed.read()).toBe(store.getState());
+  });
+
   it('shows a reader’s own change at once', () => {
     const { store, feed, hear } = setUp();
     store.actions.setWindow({ start: toDay(2024, 11), end: toDay(2024, 12) });
