@@ -65,6 +65,10 @@ export function Story({ dataset, scroller }: StoryProps) {
         <FilterPanel id={panelId} dataset={dataset} onClose={closeFilters} />
       ) : (
         <>
+          {/* The header says the same to a reader who hears the page; a small one has no room to print it. */}
+          <p className="story-title" lang="en" aria-hidden>
+            {dataset.info.title}
+          </p>
           <TrayCounts undated={undated.length} unplaced={unplaced.length} />
           {earlier.length > 0 && dataset.focus && (
             <Earlier dataset={dataset} events={earlier} start={dataset.focus.start} />
