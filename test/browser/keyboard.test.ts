@@ -76,6 +76,13 @@ describe('by keyboard alone', () => {
       await eventually(() => query(page).get('place')).toBe(id);
       await page.keyboard.press('Escape');
       await eventually(() => query(page).get('place')).toBeNull();
+      // From the map itself, too.
+      await parts(page).canvas.focus();
+      await page.keyboard.press('Enter');
+      await eventually(() => query(page).get('place')).not.toBeNull();
+      await parts(page).canvas.focus();
+      await page.keyboard.press('Escape');
+      await eventually(() => query(page).get('place')).toBeNull();
       // The focus is somewhere the reader can go on from, not lost.
       expect((await focused(page)).tag).not.toBe('body');
     });

@@ -83,10 +83,11 @@ async function looksStill(page: Page): Promise<void> {
 }
 
 /** What `debug=1` puts on the window. */
-interface Door {
+export interface Door {
   readonly __dateline: {
     readonly map: {
       readonly once: (type: 'idle', listener: () => void) => void;
+      readonly on: (type: 'movestart' | 'moveend', listener: () => void) => void;
       readonly triggerRepaint: () => void;
       readonly project: (position: [number, number]) => { readonly x: number; readonly y: number };
     };
