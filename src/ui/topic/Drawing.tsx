@@ -36,6 +36,8 @@ const HEIGHT = 332;
 const LINE = 15;
 /** Widest line of a name. */
 const NAME_WIDTH = 132;
+/** The same in the strip of claims without a date, which must leave the room to the others. */
+const STRIP_NAME_WIDTH = 84;
 /** Between a number and the name behind it. */
 const NUMBER_GAP = 4;
 const TICK_OFFSET = 4;
@@ -48,7 +50,13 @@ export function Drawing({ dataset, table, rows, lit, onLight, width }: DrawingPr
   const measure = useTextWidth('topic-chart');
   const number = useMemo(() => new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang), [lang]);
   const names = useMemo(
-    () => new Map(rows.map((row) => [row.id, wrapName(nameOf(dataset, row, words), measure, NAME_WIDTH)])),
+    () =>
+      new Map(
+        rows.map((row) => {
+          const widest = row.when === null ? STRIP_NAME_WIDTH : NAME_WIDTH;
+          return [row.id, wrapName(nameOf(dataset, row, words), measure, widest)];
+        }),
+      ),
     [dataset, rows, measure, words],
   );
   const layout = useMemo(() => {
