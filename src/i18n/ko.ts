@@ -244,7 +244,7 @@ export const ko: Messages = {
     clear: '지우기',
     clearGroup: (group) => `지우기: ${group}`,
     clearAll: '필터 모두 지우기',
-    remove: (group, value) => `필터 빼기: ${group}, ${value}`,
+    remove: (group, value) => `필터 빼기 ${group}: ${value}`,
     done: (count) => `${formatCount('ko', count, EVENTS)} 보기`,
     hidden: (count) => `필터로 숨겨진 ${formatCount('ko', count, EVENTS)}.`,
     hiddenShort: (count) => `${formatCount('ko', count, { other: '#건' })} 숨김`,

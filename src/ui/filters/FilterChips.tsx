@@ -58,7 +58,7 @@ export function FilterChips({ dataset, home }: FilterChipsProps) {
                 title={`${group}: ${label.text}`}
                 onClick={() => remove(chip, index)}
               >
-                {category ? <CategoryMark category={category} /> : <span className="filter-chip-group">{group}</span>}
+                {category ? <CategoryMark category={category} /> : <span className="filter-chip-group">{group}: </span>}
                 <span className="filter-chip-value" lang={label.lang}>
                   {label.text}
                 </span>
