@@ -97,7 +97,14 @@ export function Drawing({ dataset, table, rows, lit, onLight, width }: DrawingPr
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn.
-    <svg width={width} height={HEIGHT} aria-label={words.chart(table.topic.title)} role="group" onKeyDown={move}>
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-label={words.chart(table.topic.title)}
+      role="group"
+      onKeyDown={move}
+    >
       <Axes layout={layout} ticks={ticks} undated={words.undated} format={(value) => number.format(value)} />
       <svg aria-hidden="true">
         {labels.map((label) => (
