@@ -29,7 +29,7 @@ const DEFAULT_RADIUS_KM = 25;
 /** Where a name stands when the point is taken by the end of a leg. */
 const BESIDE_AN_ARROW = ['top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.8, 0], 'right', [-0.8, 0]];
 /** On a map of the world, clear of the marks on it but no farther: beyond, it would name somebody else's ground. */
-const CLEAR_OF_MARKS = ['top', [0, 1.6], 'top', [0, 2.1], 'bottom', [0, -2.1], 'top', [0, 2.8]];
+const CLEAR_OF_MARKS = ['top', [0, 1.6], 'top', [0, 2.1], 'top', [0, 2.8], 'bottom', [0, -2.1]];
 /** Farther off, once countries are wide enough that this is still near. */
 const FARTHER_OFF = [
   ...['top', [0, 2.4], 'bottom', [0, -2.4], 'left', [3, 1.5], 'right', [-3, 1.5], 'top', [0, 4], 'bottom', [0, -4]],
