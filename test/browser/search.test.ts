@@ -13,9 +13,9 @@ const options = (page: Page) => page.getByRole('listbox', { name: search.results
 /** The option that Enter would open, as the field tells assistive technology. */
 const active = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 
-/** `/` leads to the field from anywhere. */
+/** Ctrl+K leads to the field from anywhere. */
 async function type(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await eventually(() => field(page).evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.insertText(text);
   await options(page).first().waitFor();

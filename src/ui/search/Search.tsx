@@ -1,4 +1,4 @@
-/** The search of the header: a field where there is room, else a button that lays it over the page. `/` leads to it. */
+/** The search of the header: a field where there is room, else a button that lays it over the page. Ctrl+K leads to it. */
 import { Search as Glass, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../store.tsx';
@@ -14,16 +14,18 @@ export function Search() {
   const opener = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    const focusBySlash = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    // With a modifier: a shortcut of one bare key would have to be one that readers can turn off (WCAG 2.1.4).
+    const focusByShortcut = (event: KeyboardEvent) => {
+      const isAsked =
+        event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isAsked || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       setOpen(true);
       input.current?.focus();
       input.current?.select();
     };
-    document.addEventListener('keydown', focusBySlash);
-    return () => document.removeEventListener('keydown', focusBySlash);
+    document.addEventListener('keydown', focusByShortcut);
+    return () => document.removeEventListener('keydown', focusByShortcut);
   }, []);
   useEffect(() => {
     if (isOverlay && isOpen) input.current?.focus();
@@ -55,6 +57,3 @@ export function Search() {
     </search>
   );
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -107,7 +107,7 @@ export function SearchBox({ input, isOverlay, onDone }: SearchBoxProps) {
           aria-expanded={hasList}
           aria-controls={hasList ? listId : undefined}
           aria-activedescendant={hasList ? optionId(listId, current) : undefined}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts="Control+K Meta+K"
           placeholder={search.placeholder}
           autoComplete="off"
           autoCapitalize="off"
