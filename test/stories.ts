@@ -200,7 +200,7 @@ export const STORIES: readonly Story[] = [
 function typing(words: string) {
   return async (page: Page) => {
     await mapReady(page);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.keyboard.insertText(words);
     await page.getByRole('listbox').getByRole('option').first().waitFor();
   };
