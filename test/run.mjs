@@ -33,7 +33,8 @@ const STEPS = [
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], env: { TZ: 'UTC' }, suite: true },
   ...OTHER_ZONES.map((zone) => ({
     name: `unit in ${zone}`,
-    command: ['vitest', 'run', '--project', 'unit', '--reporter=dot'],
+    // One module graph for all files takes a third of the time; the first run keeps the files apart.
+    command: ['vitest', 'run', '--project', 'unit', '--reporter=dot', '--no-isolate'],
     env: { TZ: zone },
   })),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
