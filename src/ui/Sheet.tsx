@@ -5,7 +5,7 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { nearestSize, nextSize, type SheetSize, sheetHeight } from './sheetSize.ts';
 import { useActions, useApp, useMessages } from './store.tsx';
-import { PHONE, useMedia } from './useMedia.ts';
+import { SHEET, useMedia } from './useMedia.ts';
 
 /** Pixels a pointer may move and still have clicked. */
 const CLICK_SLOP = 6;
@@ -14,7 +14,7 @@ const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 export function Sheet({ children }: { readonly children: ReactNode }) {
   const { reading } = useMessages();
   const actions = useActions();
-  const isSheet = useMedia(PHONE);
+  const isSheet = useMedia(SHEET);
   const selection = useApp((state) => state.selection);
   const tray = useApp((state) => state.tray);
   const [size, setSize] = useState<SheetSize>('half');

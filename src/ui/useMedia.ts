@@ -13,5 +13,8 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
-/** One column of panels: the reading column is a sheet over the map. */
+/** Too narrow for the header's field and words. */
 export const PHONE = '(max-width: 599.98px)';
+
+/** One column of panels: the reading column is a sheet over the map, which a column beside it would leave too tall. */
+export const SHEET = '(max-width: 599.98px), (max-width: 899.98px) and (orientation: portrait)';
