@@ -7,8 +7,8 @@ import { addDays, formatDay } from '../../core/day.ts';
 import type { Day } from '../../core/model.ts';
 import { isSameWindow, type TimeWindow } from '../../core/window.ts';
 import { type State, selectAxis } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
-import { useCalmApp } from './calmState.ts';
 import { HANDLES, type Handle } from './moveHandle.ts';
 import { type DateDraft, type DateFault, isFinished, readDates } from './readDates.ts';
 

@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import { NO_FILTERS } from '../../core/filter.ts';
 import { type State, selectActive, selectDataset, selectHiddenCount } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
-import { useCalmApp } from './calmState.ts';
 import { type DateForm, formatDate, formatWindow } from './dateText.ts';
 
 const selectWindow = (state: State) => state.window;

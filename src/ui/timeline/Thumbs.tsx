@@ -2,8 +2,8 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { addDays } from '../../core/day.ts';
 import type { State } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
-import { useCalmApp } from './calmState.ts';
 import { formatDate } from './dateText.ts';
 import { boundsOf, edgeOf, HANDLES, type Handle, type Limits, moveHandle } from './moveHandle.ts';
 import type { TimeScale } from './timeScale.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeDataset } from '../../../src/core/dataset.ts';
-import { toDay } from '../../../src/core/day.ts';
-import { makeStore } from '../../../src/store/store.ts';
-import { makeFeed } from '../../../src/ui/timeline/calmState.ts';
+import { makeDataset } from '../../src/core/dataset.ts';
+import { toDay } from '../../src/core/day.ts';
+import { makeStore } from '../../src/store/store.ts';
+import { makeFeed } from '../../src/ui/calmState.ts';
 import { SAMPLE } from '../../fixtures/datasetFile.ts';
 
 beforeEach(() => {

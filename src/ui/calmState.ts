@@ -5,9 +5,9 @@
  * read from here, so that React rests between them. What the reader sets (speed, mode, step) is read with `useApp`.
  */
 import { useCallback, useSyncExternalStore } from 'react';
-import type { State } from '../../store/state.ts';
-import type { Store } from '../../store/store.ts';
-import { useStoreApi } from '../store.tsx';
+import type { State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { useStoreApi } from './store.tsx';
 
 const LEAST_MS_BETWEEN_CHANGES = 250;
 
