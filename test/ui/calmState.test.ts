@@ -3,7 +3,7 @@ import { makeDataset } from '../../src/core/dataset.ts';
 import { toDay } from '../../src/core/day.ts';
 import { makeStore } from '../../src/store/store.ts';
 import { makeFeed } from '../../src/ui/calmState.ts';
-import { SAMPLE } from '../../fixtures/datasetFile.ts';
+import { SAMPLE } from '../fixtures/datasetFile.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
