@@ -67,6 +67,8 @@ export function moveTo(map: MapLibreMap, target: CameraRequest['target'], paddin
   const corners = toCorners(target.bounds);
   if (!corners) return;
   const { width, height } = sizeOf(map);
+  // A map that is not shown (on paper, in a folded panel) has no room for anything, and MapLibre would divide by it.
+  if (width === 0 || height === 0) return;
   const camera = map.cameraForBounds(corners, {
     padding: roomFor(padding, width, height),
     maxZoom: clamp(target.maxZoom, MIN_ZOOM, MAX_ZOOM),

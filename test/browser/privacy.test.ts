@@ -17,8 +17,8 @@ describe('a whole session', () => {
       await pause.click();
       await from.fill('2024-10-01');
       await page.getByLabel('Language').selectOption('ko');
-      await page.getByRole('combobox').first().selectOption('uk');
-      await page.getByRole('combobox').first().selectOption('en');
+      await page.locator('.header-language select').selectOption('uk');
+      await page.locator('.header-language select').selectOption('en');
       await page.emulateMedia({ colorScheme: 'dark' });
       await canvas.focus();
       for (let index = 0; index < 3; index++) await page.keyboard.press('Equal');
