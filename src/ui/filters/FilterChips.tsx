@@ -34,10 +34,12 @@ export function FilterChips({ dataset, home }: FilterChipsProps) {
   if (chips.length === 0) return null;
 
   const remove = ({ field, value }: Chip, index: number) => {
+    // The button is about to go: the focus must not go with it, not even for a frame.
+    home.current?.focus();
     actions.setFilters(value === null ? clearGroup(filters, field) : toggleFilter(filters, field, value));
     requestAnimationFrame(() => {
       const left = [...(list.current?.querySelectorAll('button') ?? [])];
-      (left[Math.min(index, left.length - 1)] ?? home.current)?.focus();
+      left[Math.min(index, left.length - 1)]?.focus();
     });
   };
   return (
