@@ -3,7 +3,6 @@ import { lazy, type RefObject, Suspense, useId, useMemo, useRef, useState } from
 import type { Dataset } from '../../core/dataset.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
 import { selectAccepted, selectActive, selectHiddenCount, selectUndated, selectUnplaced } from '../../store/state.ts';
-import { useCalmApp } from '../calmState.ts';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
@@ -32,10 +31,10 @@ interface StoryProps {
 export function Story({ dataset, scroller }: StoryProps) {
   const { reading } = useMessages();
   const lang = useApp((state) => state.lang);
-  const active = useCalmApp(selectActive);
+  const active = useApp(selectActive);
   const undated = useApp(selectUndated);
   const unplaced = useApp(selectUnplaced);
-  const hidden = useCalmApp(selectHiddenCount);
+  const hidden = useApp(selectHiddenCount);
   const { earlier, main } = useMemo(() => splitByFocus(dataset, active), [dataset, active]);
   const chapters = useMemo(() => groupByMonth(dataset, main, lang), [dataset, main, lang]);
   const [isFiltering, setFiltering] = useState(false);
