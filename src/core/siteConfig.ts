@@ -3,6 +3,8 @@
  *
  * `basemap.style`: URL of any MapLibre style. `basemap.pmtiles`: URL of an archive in the Protomaps schema. One of them
  * replaces the offline basemap; Dateline's own borders stay on top of it. Neither = offline.
+ *
+ * `embed`: what pages that hold the map in a frame may do. The frame's address is written by them and proves nothing.
  */
 import { failure, type Result, success } from './problem.ts';
 import { originOf, parseUrl } from './url.ts';
@@ -12,15 +14,34 @@ export interface BasemapConfig {
   readonly pmtiles?: string;
 }
 
-export interface SiteConfig {
-  readonly basemap: BasemapConfig;
+/** Lists of origins (`https://www.example.org`) or hosts; `*` = every one. */
+export interface EmbedConfig {
+  /** Origins that may look at the frame's state and steer its view. */
+  readonly viewOrigins: readonly string[];
+  /** Origins that may put their own data in, besides the site's own. A sandboxed page, of origin `null`, never may. */
+  readonly dataOrigins: readonly string[];
+  /** Hosts from which an address may have data fetched (`data=`), besides the site's own. */
+  readonly dataHosts: readonly string[];
 }
 
-export const DEFAULT_CONFIG: SiteConfig = { basemap: {} };
+export interface SiteConfig {
+  readonly basemap: BasemapConfig;
+  readonly embed: EmbedConfig;
+}
+
+const DEFAULT_EMBED: EmbedConfig = { viewOrigins: ['*'], dataOrigins: [], dataHosts: [] };
+
+export const DEFAULT_CONFIG: SiteConfig = { basemap: {}, embed: DEFAULT_EMBED };
 
 export function parseSiteConfig(value: unknown): Result<SiteConfig> {
   if (!isRecord(value)) return failure('config/unreadable', 'dateline.config.json must hold one JSON object.');
-  const basemap = value['basemap'] ?? {};
+  const basemap = parseBasemap(value['basemap'] ?? {});
+  if (!basemap.ok) return basemap;
+  const embed = parseEmbed(value['embed'] ?? {});
+  return embed.ok ? success({ basemap: basemap.value, embed: embed.value }) : embed;
+}
+
+function parseBasemap(basemap: unknown): Result<BasemapConfig> {
   if (!isRecord(basemap)) return failure('config/basemap', '“basemap” must be an object with “style” or “pmtiles”.');
   for (const name of ['style', 'pmtiles'] as const) {
     const url = basemap[name];
@@ -28,10 +49,39 @@ export function parseSiteConfig(value: unknown): Result<SiteConfig> {
     if (typeof url !== 'string' || !parseUrl(url).ok) {
       return failure('config/basemap', `“basemap.${name}” must be an https: or http: URL.`);
     }
-    return success({ basemap: name === 'style' ? { style: url } : { pmtiles: url } });
+    return success(name === 'style' ? { style: url } : { pmtiles: url });
   }
-  return success(DEFAULT_CONFIG);
+  return success({});
 }
+
+/** What each list of `embed` holds, in words and as a test. */
+const EMBED_LISTS = {
+  viewOrigins: { of: 'origins like “https://www.example.org”, or “*”', has: (text) => text === '*' || isOrigin(text) },
+  dataOrigins: { of: 'origins like “https://www.example.org”', has: isOrigin },
+  dataHosts: { of: 'hosts like “data.example.org”, or “*”', has: (text) => text === '*' || isHost(text) },
+} as const satisfies Record<keyof EmbedConfig, { readonly of: string; readonly has: (text: string) => boolean }>;
+
+function parseEmbed(embed: unknown): Result<EmbedConfig> {
+  if (!isRecord(embed)) return failure('config/embed', '“embed” must be an object of lists.');
+  const lists: Record<string, readonly string[]> = { ...DEFAULT_EMBED };
+  for (const [name, { of, has }] of Object.entries(EMBED_LISTS)) {
+    const list = embed[name];
+    if (list === undefined) continue;
+    if (!Array.isArray(list) || !list.every((text) => typeof text === 'string' && has(text))) {
+      return failure('config/embed', `“embed.${name}” must be a list of ${of}.`);
+    }
+    lists[name] = list;
+  }
+  return success(lists as unknown as EmbedConfig);
+}
+
+function isOrigin(text: string): boolean {
+  const url = parseUrl(text);
+  return url.ok && originOf(url.value) === text;
+}
+
+/** A host as an address writes it, with a port where it has one. */
+const isHost = (text: string): boolean => /^[^/@?#\s]+$/.test(text) && isOrigin(`https://${text}`);
 
 /** Origins that a configuration needs besides the site's own: what the Content Security Policy has to allow. */
 export function originsOf({ basemap }: SiteConfig): string[] {
