@@ -8,24 +8,19 @@
 
 import { type Filters, NO_FILTERS, parseFilterAttribute, printFilterAttribute } from '../core/filter.ts';
 import type { Bounds, Camera } from '../core/geo.ts';
-import { LIMITS } from '../core/limits.ts';
-import { failure, type Problem, type Result, success } from '../core/problem.ts';
+import { type Problem, type Result, success } from '../core/problem.ts';
 import { STEPS, type Step } from '../core/step.ts';
 import { ALL_TIME, isSameWindow, TIME_MODES, type TimeMode, type TimeWindow } from '../core/window.ts';
-import { makeEntry, type QueryEntry, splitQuery } from './query.ts';
+import { DATA } from './data.ts';
+import { ACCENT, CONSENTS, GESTURES, LAYOUTS, ORIGIN, QUERY, TIME_ZONE, UI } from './look.ts';
+import { entriesOf, isParameterName, PARAMETER_NAMES, type ParameterName } from './names.ts';
+import { choice, flag, idParameter, invalid, type Parameter, simple, wordParameter } from './parameter.ts';
+import { type QueryEntry, splitQuery } from './query.ts';
 import { parseTime, printTime } from './time.ts';
 import { parseBounds, parseCamera, printBounds, printCamera } from './view.ts';
 
-export interface Parameter<T> {
-  /** Where an address may give it more than once: joins two values. The attribute has `;` between their texts. */
-  readonly merge?: (a: T, b: T) => T;
-  /** What holds where the parameter is absent; `null` = nothing asked for. Never printed. */
-  readonly initial: T | null;
-  readonly parse: (text: string) => Result<T>;
-  readonly print: (value: T) => string;
-  /** Whether two values mean the same. */
-  readonly equals: (a: T, b: T) => boolean;
-}
+export { entriesOf, FLAGS, isParameterName, PARAMETER_NAMES, type ParameterName, propertyOf } from './names.ts';
+export type { Parameter } from './parameter.ts';
 
 /** `auto` leaves the step to the page, which goes from event to event. */
 export type StepChoice = 'auto' | Step;
@@ -42,6 +37,9 @@ export const PARAMETERS = {
     parse: (text) =>
       text === String(VERSION) ? success(VERSION) : invalid('v', text, `this page reads version ${VERSION}`),
   },
+  data: DATA,
+  /** Of the data; `auto` looks at the file. Which formats there are is the table of `src/formats`. */
+  format: wordParameter('format', 'auto'),
   place: idParameter('place'),
   event: idParameter('event'),
   topic: idParameter('topic'),
@@ -52,6 +50,7 @@ export const PARAMETERS = {
     parse: (text: string) =>
       /^[1-9]\d{0,5}$/.test(text) ? success(Number(text)) : invalid('paragraph', text, 'it is no number of a line'),
   },
+  q: QUERY,
   /** Repeatable, one group each: `filter=category:combat~arms&filter=place:marino`. */
   filter: {
     initial: NO_FILTERS,
@@ -76,6 +75,7 @@ export const PARAMETERS = {
     },
   },
   loop: flag('loop'),
+  autoplay: flag('autoplay'),
   map: {
     initial: null,
     parse: parseCamera,
@@ -88,13 +88,24 @@ export const PARAMETERS = {
     print: printBounds,
     equals: (a, b) => printBounds(a) === printBounds(b),
   },
+  /** Absent = the site's default; `none`, `offline`, or an id of the operator's list. */
+  basemap: wordParameter('basemap', null),
+  layout: choice('layout', LAYOUTS),
+  ui: UI,
+  gestures: choice('gestures', GESTURES),
   theme: choice('theme', ['auto', 'light', 'dark']),
+  accent: ACCENT,
+  transparent: flag('transparent'),
   /** A BCP 47 tag; absent = the browser's. */
   lang: {
     ...simple<string>(null, String),
     parse: (text) =>
       LANGUAGE_TAG.test(text) && text.length <= 35 ? success(text) : invalid('lang', text, 'it is no language tag'),
   },
+  tz: TIME_ZONE,
+  static: flag('static'),
+  consent: choice('consent', CONSENTS),
+  origin: ORIGIN,
   /** Shows what a developer wants to see. */
   debug: flag('debug'),
 } as const satisfies {
@@ -105,22 +116,12 @@ export const PARAMETERS = {
   readonly map: Parameter<Camera>;
   readonly bbox: Parameter<Bounds>;
   readonly lang: Parameter<string>;
-  readonly [name: string]: unknown;
-};
+} & Readonly<Record<ParameterName, unknown>>;
 
-export type ParameterName = keyof typeof PARAMETERS;
 type ValueOf<P> = P extends { readonly parse: (text: string) => Result<infer T> } ? T : never;
 
 /** The parameters that are given; an absent one is left out. */
 export type ParameterValues = { readonly [N in ParameterName]?: ValueOf<(typeof PARAMETERS)[N]> };
-
-export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly ParameterName[];
-
-export const isParameterName = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
-
-/** `time-mode` → `timeMode`. */
-export const propertyOf = (name: ParameterName): string =>
-  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 export interface ParsedParameters {
   readonly values: ParameterValues;
@@ -162,47 +163,8 @@ export function parseParameters(query: string): ParsedParameters {
 export function printParameters(values: ParameterValues): QueryEntry[] {
   return PARAMETER_NAMES.flatMap((name) => {
     const value = values[name];
-    const { initial, equals, print, merge } = PARAMETERS[name] as Parameter<unknown>;
+    const { initial, equals, print } = PARAMETERS[name] as Parameter<unknown>;
     if (value === undefined || (initial !== null && equals(value, initial))) return [];
-    return (merge ? print(value).split(';') : [print(value)]).map((text) => makeEntry(name, text));
+    return entriesOf(name, print(value));
   });
-}
-
-function invalid(name: string, text: string, why: string): Result<never> {
-  return failure(`parameter/${name}`, `The ${name} “${text.slice(0, 60)}” was ignored: ${why}.`);
-}
-
-/** A value that is compared and printed as itself. */
-function simple<T>(initial: T | null, print: (value: T) => string) {
-  return { initial, print, equals: (a: T, b: T) => Object.is(a, b) };
-}
-
-function choice<T extends string>(name: string, values: readonly T[]): Parameter<T> {
-  return {
-    ...simple<T>(values[0] ?? null, String),
-    parse: (text) => {
-      const value = values.find((candidate) => candidate === text);
-      return value === undefined ? invalid(name, text, `it may be ${values.join(', ')}`) : success(value);
-    },
-  };
-}
-
-/** `1` and `0`; a name without a value is on, as a boolean attribute in HTML is. */
-function flag(name: string): Parameter<boolean> {
-  return {
-    ...simple<boolean>(false, (value) => (value ? '1' : '0')),
-    parse: (text) => {
-      if (text === '1' || text === 'true' || text === '') return success(true);
-      return text === '0' || text === 'false' ? success(false) : invalid(name, text, 'it may be 1 or 0');
-    },
-  };
-}
-
-/** Ids are checked against the data when these arrive; here they only have to be ids. */
-function idParameter(name: string): Parameter<string> {
-  return {
-    ...simple<string>(null, String),
-    parse: (text) =>
-      /^[^\s\p{C}]+$/u.test(text) && text.length <= LIMITS.idChars ? success(text) : invalid(name, text, 'it is no id'),
-  };
 }

@@ -4,8 +4,11 @@ import { FILTER_FIELDS, type Filters, NO_FILTERS } from '../../src/core/filter.t
 import type { Camera } from '../../src/core/geo.ts';
 import type { Day } from '../../src/core/model.ts';
 import { STEPS } from '../../src/core/step.ts';
+import type { SafeUrl } from '../../src/core/url.ts';
 import { ALL_TIME, TIME_MODES } from '../../src/core/window.ts';
 import {
+  entriesOf,
+  FLAGS,
   isParameterName,
   PARAMETER_NAMES,
   PARAMETERS,
@@ -16,6 +19,7 @@ import {
   printParameters,
   propertyOf,
 } from '../../src/params/index.ts';
+import { CONSENTS, GESTURES, LAYOUTS, UI_TOKENS, type UiSwitches } from '../../src/params/look.ts';
 import { joinQuery, makeEntry, splitQuery } from '../../src/params/query.ts';
 import { roundCamera } from '../../src/params/view.ts';
 
@@ -32,16 +36,23 @@ const someCamera: fc.Arbitrary<Camera> = fc.record({
 const someId = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .filter((text) => /^[^\s\p{C}]+$/u.test(text) && text.length <= 128);
+const someText = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => !/\p{C}/u.test(text) && text !== '');
+const someUrls = fc
+  .uniqueArray(fc.webUrl({ withQueryParameters: true, withFragments: true }), { minLength: 1, maxLength: 8 })
+  .map((urls) => [...new Set(urls.map((url) => new URL(url).href as SafeUrl))]);
 const degrees = (limit: number) => evenly(-limit, limit);
 
 /** Any value of every parameter, as the page can hold it. */
 const SOME = {
   v: fc.constant(1),
+  data: someUrls,
+  format: fc.constantFrom('auto', 'geojson', 'csv', 'lpf', 'some-other'),
   place: someId,
   event: someId,
   topic: someId,
   article: someId,
   paragraph: fc.integer({ min: 1, max: 999_999 }),
+  q: someText,
   filter: fc
     .uniqueArray(
       fc.tuple(fc.constantFrom(...FILTER_FIELDS), fc.uniqueArray(fc.string({ maxLength: 12 }), { maxLength: 4 })),
@@ -60,12 +71,25 @@ const SOME = {
   step: fc.constantFrom('auto' as const, ...STEPS),
   speed: fc.double({ min: 0.25, max: 8, noNaN: true }),
   loop: fc.boolean(),
+  autoplay: fc.boolean(),
   map: someCamera.map(roundCamera),
   bbox: fc
     .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
     .map(([west, a, east, b]) => [west, Math.min(a, b), east, Math.max(a, b)] as const),
+  basemap: fc.constantFrom('none', 'offline', 'satellite-2024'),
+  layout: fc.constantFrom(...LAYOUTS),
+  ui: fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...UI_TOKENS), fc.boolean()), { minLength: 1, selector: ([token]) => token })
+    .map((switches) => Object.fromEntries(switches) as UiSwitches),
+  gestures: fc.constantFrom(...GESTURES),
   theme: fc.constantFrom('auto', 'light', 'dark'),
+  accent: fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`),
+  transparent: fc.boolean(),
   lang: fc.constantFrom('en', 'uk', 'ko', 'zh-Hant-TW', 'sr-Latn'),
+  tz: fc.constantFrom('event', 'utc', 'local', 'Europe/Kyiv', 'America/Argentina/Ushuaia', 'Etc/GMT-14'),
+  static: fc.boolean(),
+  consent: fc.constantFrom(...CONSENTS),
+  origin: fc.webUrl().map((url) => new URL(url).origin),
   debug: fc.boolean(),
 } satisfies Record<ParameterName, fc.Arbitrary<unknown>>;
 const someValues = fc.record(SOME, { requiredKeys: [] }) as fc.Arbitrary<ParameterValues>;
@@ -126,9 +150,42 @@ describe('the table of parameters', () => {
           expect(before === after || (before !== null && after !== null && equals(before, after))).toBe(true);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 10_000 },
     );
-  }, 60_000);
+  }, 120_000);
+
+  it('agrees as attributes: what an address says, the attributes say, and back', () => {
+    fc.assert(
+      fc.property(someValues, (values) => {
+        const query = joinQuery(printParameters(values));
+        const attributes = new Map<ParameterName, string>();
+        for (const name of PARAMETER_NAMES) {
+          const { print, initial, equals } = PARAMETERS[name] as Parameter<unknown>;
+          const value = values[name];
+          if (value !== undefined && !(initial !== null && equals(value, initial))) attributes.set(name, print(value));
+        }
+        expect(joinQuery([...attributes].flatMap(([name, text]) => entriesOf(name, text)))).toBe(query);
+        for (const [name, text] of attributes) {
+          const { parse, equals } = PARAMETERS[name] as Parameter<unknown>;
+          const read = parse(text);
+          expect(read.ok && equals(read.value, values[name])).toBe(true);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  it('has a row for every name, in the order of the names', () => {
+    expect(Object.keys(PARAMETERS)).toEqual([...PARAMETER_NAMES]);
+  });
+
+  it('calls a flag what is on without a value, and nothing else', () => {
+    const isFlag = (name: ParameterName) => {
+      const read = (PARAMETERS[name] as Parameter<unknown>).parse('');
+      return read.ok && read.value === true;
+    };
+    expect(PARAMETER_NAMES.filter(isFlag)).toEqual([...FLAGS]);
+  });
 
   it('names every parameter as attribute and as property', () => {
     expect(PARAMETER_NAMES.map(propertyOf)).toContain('timeMode');
@@ -168,6 +225,27 @@ describe('reading an address', () => {
     ['theme', 'dark', 'dark'],
     ['lang', 'uk', 'uk'],
     ['lang', 'zh-Hant-TW', 'zh-Hant-TW'],
+    ['data', 'https://example.org/a.csv', ['https://example.org/a.csv']],
+    ['data', 'https://a.org/1 https://b.org/2', ['https://a.org/1', 'https://b.org/2']],
+    ['data', 'https://EXAMPLE.org', ['https://example.org/']],
+    ['format', 'csv', 'csv'],
+    ['q', 'Київ — Kyiv?', 'Київ — Kyiv?'],
+    ['q', '', ''],
+    ['autoplay', '', true],
+    ['basemap', 'none', 'none'],
+    ['layout', 'split', 'split'],
+    ['ui', '-search,+list', { search: false, list: true }],
+    ['ui', '-search, list', { search: false, list: true }],
+    ['ui', '', {}],
+    ['gestures', 'none', 'none'],
+    ['accent', 'B3261E', '#b3261e'],
+    ['accent', 'fc0', '#ffcc00'],
+    ['tz', 'Europe/Kyiv', 'Europe/Kyiv'],
+    ['tz', 'utc', 'utc'],
+    ['static', '1', true],
+    ['consent', 'ask', 'ask'],
+    ['origin', 'https://www.example.org', 'https://www.example.org'],
+    ['origin', 'http://localhost:8000/', 'http://localhost:8000'],
     ['debug', '1', true],
   ])('%s=%s', (name, text, value) => {
     expect(PARAMETERS[name].parse(text)).toEqual({ ok: true, value });
@@ -206,6 +284,33 @@ describe('reading an address', () => {
     ['theme', 'sepia'],
     ['lang', 'english language'],
     ['lang', '<script>'],
+    ['data', ''],
+    ['data', 'data.geojson'],
+    ['data', '/data.geojson'],
+    ['data', 'javascript:alert(1)'],
+    ['data', 'data:application/json,{}'],
+    ['data', 'https://user:pass@example.org/'],
+    ['data', 'https://a.org ftp://b.org'],
+    ['data', [...'123456789'].map((digit) => `https://a.org/${digit}`).join(' ')],
+    ['format', ''],
+    ['format', 'CSV'],
+    ['q', 'x'.repeat(201)],
+    ['q', 'bidi\u202e'],
+    ['basemap', 'https://tiles.example/style.json'],
+    ['layout', 'grid'],
+    ['ui', '-serach'],
+    ['ui', 'title,--list'],
+    ['gestures', ''],
+    ['accent', '#b3261e'],
+    ['accent', 'b326'],
+    ['accent', 'red'],
+    ['tz', 'Europe/Atlantis'],
+    ['tz', 'UTC+2'],
+    ['tz', '../etc/passwd'],
+    ['consent', '1'],
+    ['origin', 'https://example.org/path'],
+    ['origin', '*'],
+    ['origin', 'null'],
   ])('%s=%s is refused', (name, text) => {
     const read = PARAMETERS[name].parse(text);
     expect(read.ok ? read.value : read.problem.code).toBe(`parameter/${name}`);
