@@ -7,18 +7,17 @@
  */
 import type { Bounds, Camera } from '../core/geo.ts';
 import type { Problem } from '../core/problem.ts';
-import { toModeWindow } from '../core/window.ts';
 import {
   isParameterName,
   PARAMETER_NAMES,
-  PARAMETERS,
   type ParameterName,
   type ParameterValues,
   parseParameters,
   printParameters,
 } from '../params/index.ts';
 import { joinQuery, type QueryEntry, splitQuery } from '../params/query.ts';
-import { INITIAL_STATE, LANGUAGES, type Language, type Selection, type State } from './state.ts';
+import { cameraOf, isSettled, toState, toValues } from './parameters.ts';
+import type { Selection, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Browsers refuse more than some hundred history calls in half a minute: we write when the reader comes to rest. */
@@ -77,7 +76,7 @@ export function mountAddress(store: Store, host: AddressHost = window): MountedA
     const problems = [...address.problems];
     const { values } = address;
     restoring = true;
-    store.actions.restore(toState(values, silent, problems));
+    store.actions.restore({ ...toState(values, silent, problems), notices: problems });
     const view = targetOf(values, home);
     if (view) store.actions.requestCamera(view);
     restoring = false;
@@ -88,7 +87,7 @@ export function mountAddress(store: Store, host: AddressHost = window): MountedA
     clearTimeout(timer);
     timer = undefined;
     const address = readAddress(host.location);
-    const url = makeUrl(host.location, address, printParameters(toValues(state, silent, home)));
+    const url = makeUrl(host.location, address, printOwn(state, silent, home));
     const { pathname, search, hash } = host.location;
     if (url === `${pathname}${search}${hash}`) return;
     try {
@@ -185,7 +184,7 @@ function readAddress({ search, hash }: AddressHost['location']): Address {
 function makeUrl({ pathname }: AddressHost['location'], address: Address, printed: readonly QueryEntry[]): string {
   const hasView = printed.some(({ name }) => name === 'map');
   // A box has done its work once the map stands somewhere.
-  const isOurs = (name: string) => (WRITTEN as readonly string[]).includes(name) || (name === 'bbox' && hasView);
+  const isOurs = (name: string) => isOwn(name) || (name === 'bbox' && hasView);
   const keep = (entries: readonly QueryEntry[]) => entries.filter(({ name }) => !isOurs(name));
   const query = joinQuery(inOrder([...(address.fragment ? [] : printed), ...keep(address.query)]));
   const fragment = address.fragment
@@ -200,64 +199,12 @@ function inOrder(entries: readonly QueryEntry[]): QueryEntry[] {
   return [...entries].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
-function toState(values: ParameterValues, silent: State, problems: Problem[]): Partial<State> {
-  const mode = values['time-mode'] ?? silent.mode;
-  const window = toModeWindow(mode, values.time ?? silent.window);
-  const { start, end } = window;
-  const step = values.step ?? 'auto';
-  return {
-    selection: toSelection(values),
-    filters: values.filter ?? silent.filters,
-    mode,
-    window,
-    playWidth: mode === 'range' && start !== null && end !== null ? end - start : null,
-    playback: INITIAL_STATE.playback,
-    step: step === 'auto' ? silent.step : step,
-    speed: values.speed ?? silent.speed,
-    loop: values.loop ?? silent.loop,
-    theme: values.theme ?? silent.theme,
-    lang: toLanguage(values.lang, problems) ?? silent.lang,
-  };
+/** What the page writes itself; the other parameters stay as they came. */
+function printOwn(state: State, silent: State, home: Camera | null): QueryEntry[] {
+  return printParameters({ ...toValues(state, silent), ...cameraOf(state, home) }).filter(({ name }) => isOwn(name));
 }
 
-function toValues(state: State, silent: State, home: Camera | null): ParameterValues {
-  const { selection, camera } = state;
-  return {
-    ...(selection ? { [selection.kind]: selection.id } : {}),
-    ...(selection?.paragraph === undefined ? {} : { paragraph: selection.paragraph }),
-    filter: state.filters,
-    time: state.window,
-    'time-mode': state.mode,
-    step: state.step === silent.step ? 'auto' : state.step,
-    speed: state.speed,
-    loop: state.loop,
-    ...(camera && !(home && PARAMETERS.map.equals(camera, home)) && isSettled(state) ? { map: camera } : {}),
-    theme: state.theme,
-    ...(state.lang === silent.lang ? {} : { lang: state.lang }),
-  };
-}
-
-/** Of several, the one that says most: an event more than a place. */
-function toSelection(values: ParameterValues): Selection | null {
-  for (const kind of ['event', 'place', 'topic', 'article'] as const) {
-    const id = values[kind];
-    if (id === undefined) continue;
-    const { paragraph } = values;
-    return kind === 'article' && paragraph !== undefined ? { kind, id, paragraph } : { kind, id };
-  }
-  return null;
-}
-
-/** The language that a tag begins with: `uk-UA` is Ukrainian. */
-function toLanguage(tag: string | undefined, problems: Problem[]): Language | undefined {
-  if (tag === undefined) return undefined;
-  const language = LANGUAGES.find((candidate) => candidate === tag.toLowerCase().split('-')[0]);
-  if (language === undefined) {
-    const message = `The page does not speak “${tag}”; it speaks ${LANGUAGES.join(', ')}.`;
-    problems.push({ code: 'parameter/lang', message, at: { field: 'lang' } });
-  }
-  return language;
-}
+const isOwn = (name: string): boolean => (WRITTEN as readonly string[]).includes(name);
 
 type Target = { readonly camera: Camera } | { readonly bounds: Bounds; readonly maxZoom: number };
 
@@ -266,9 +213,6 @@ function targetOf({ map, bbox }: ParameterValues, home: Camera | null): Target |
   if (bbox) return { bounds: bbox, maxZoom: BOX_MAX_ZOOM };
   return home && { camera: home };
 }
-
-/** Before data and map are there, the camera is not the reader's. */
-const isSettled = (state: State): boolean => state.data.status === 'ready' && state.mapStatus === 'ready';
 
 const isWritten = (state: State, before: State): boolean =>
   state.selection !== before.selection ||

@@ -11,6 +11,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, activeEvents, type TimeMode, type TimeWindow } from '../core/window.ts';
 import type { Selection } from './selection.ts';
+import type { ParameterName, ParameterValues } from '../params/index.ts';
 
 export type { Selection } from './selection.ts';
 
@@ -49,11 +50,39 @@ export const TRAYS = ['undated', 'unplaced'] as const;
 export type Tray = (typeof TRAYS)[number];
 
 /** What the time axis spans: the dataset's focus, or everything that has a date. */
+/** Parameters that are kept as the address gave them: nothing on the page changes them. */
+export const GIVEN_NAMES = [
+  'data',
+  'format',
+  'q',
+  'autoplay',
+  'basemap',
+  'layout',
+  'ui',
+  'gestures',
+  'accent',
+  'transparent',
+  'tz',
+  'static',
+  'consent',
+  'origin',
+] as const satisfies readonly ParameterName[];
+export type Given = Pick<ParameterValues, (typeof GIVEN_NAMES)[number]>;
+
 export type AxisSpan = 'focus' | 'extent';
 
 export interface State {
   readonly data: DataState;
   readonly window: TimeWindow;
+  /** Whose data these are, as a host, where they are not the site's own. It is said on the page all the time. */
+  readonly dataHost: string | null;
+  /** Whether the map stands in somebody else's page. */
+  readonly isFramed: boolean;
+  /** False while nothing may be fetched before the reader says so. */
+  readonly hasConsent: boolean;
+  readonly given: Given;
+  /** What an address asked for and could not have, until the reader has put it away. */
+  readonly notices: readonly Problem[];
   readonly mode: TimeMode;
   readonly step: Step;
   /** 0.25 to 8; 1 = a whole run in 6 to 30 s. */
@@ -89,6 +118,11 @@ export const INITIAL_STATE: State = {
   mode: 'range',
   step: 'event',
   speed: 1,
+  dataHost: null,
+  isFramed: false,
+  hasConsent: true,
+  given: {},
+  notices: [],
   loop: false,
   playback: STOPPED,
   playWidth: null,

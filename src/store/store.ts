@@ -34,7 +34,8 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 const PLACE_ZOOM = 7;
 
 export interface Actions {
-  readonly loadDataset: (dataset: Dataset, problems: readonly Problem[]) => void;
+  /** @param host whose data these are, where they are not the site's own */
+  readonly loadDataset: (dataset: Dataset, problems: readonly Problem[], host?: string | null) => void;
   readonly failDataset: (problem: Problem) => void;
   readonly select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
   readonly hover: (selection: Selection | null) => void;
@@ -68,6 +69,11 @@ export interface Actions {
   readonly setLang: (lang: State['lang']) => void;
   /** Takes over what an address says. */
   readonly restore: (part: Partial<State>) => void;
+  /** The reader lets the page fetch what it needs. */
+  readonly consent: () => void;
+  /** Adds a word about something that could not be had. */
+  readonly notify: (problem: Problem) => void;
+  readonly dismissNotices: () => void;
 }
 
 export interface Store extends StoreApi<State> {
@@ -92,10 +98,10 @@ export function makeStore(initial: Partial<State> = {}): Store {
   };
 
   const actions: Actions = {
-    loadDataset: (dataset, problems) => {
+    loadDataset: (dataset, problems, dataHost = null) => {
       const { camera, cameraRequest, selection: asked } = get();
       const { selection, missing } = lookUp(dataset, asked);
-      set({ data: { status: 'ready', dataset, problems }, playback: STOPPED, selection, missing });
+      set({ data: { status: 'ready', dataset, problems }, dataHost, playback: STOPPED, selection, missing });
       // The first look, unless an address or a reader has chosen one.
       if (camera !== null || cameraRequest !== null) return;
       const target = selection && targetOf(dataset, selection);
@@ -181,8 +187,11 @@ export function makeStore(initial: Partial<State> = {}): Store {
       systemDark = dark;
       set({ dark: resolveDark(get().theme) });
     },
-    setLang: (lang) => set({ lang }),
-    restore: (part) => {
+    setLang: speak,
+    consent: () => set({ hasConsent: true }),
+    notify: (problem) => set({ notices: [...get().notices, problem] }),
+    dismissNotices: () => set({ notices: [] }),
+    restore: ({ lang, ...part }) => {
       const dataset = selectDataset(get());
       const { selection } = part;
       set({
