@@ -59,6 +59,8 @@ export interface MountedAddress {
   readonly dispose: () => void;
   /** What the address said at the start that could not be used. */
   readonly problems: readonly Problem[];
+  /** The address as it would be written now, with all that it says; whether or not the browser lets us write it. */
+  readonly now: () => { readonly values: ParameterValues; readonly url: string };
 }
 
 /** Restores the state at once, before data are loaded, and follows it from then on. */
@@ -83,11 +85,13 @@ export function mountAddress(store: Store, host: AddressHost = window): MountedA
     return problems;
   };
 
+  const urlOf = (state: State): string =>
+    makeUrl(host.location, readAddress(host.location), printOwn(state, silent, home));
+
   const write = (state: State, how: 'pushState' | 'replaceState') => {
     clearTimeout(timer);
     timer = undefined;
-    const address = readAddress(host.location);
-    const url = makeUrl(host.location, address, printOwn(state, silent, home));
+    const url = urlOf(state);
     const { pathname, search, hash } = host.location;
     if (url === `${pathname}${search}${hash}`) return;
     try {
@@ -139,6 +143,11 @@ export function mountAddress(store: Store, host: AddressHost = window): MountedA
   host.addEventListener('pagehide', flush);
   return {
     problems,
+    now: () => {
+      const url = urlOf(store.getState());
+      const { search, hash } = new URL(url, 'https://address.invalid');
+      return { values: readAddress({ pathname: '', search, hash }).values, url };
+    },
     dispose: () => {
       flush();
       stopFollowing();

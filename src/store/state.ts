@@ -104,6 +104,8 @@ export interface State {
   readonly camera: Camera | null;
   readonly cameraRequest: CameraRequest | null;
   readonly padding: Padding;
+  /** Whether the map may run. Where a page holds many, those out of sight wait: browsers give graphics to a few only. */
+  readonly mapTurn: boolean;
   readonly mapStatus: MapStatus;
   readonly mapProblem: Problem | null;
   readonly theme: ThemeChoice;
@@ -135,6 +137,7 @@ export const INITIAL_STATE: State = {
   camera: null,
   cameraRequest: null,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
+  mapTurn: true,
   mapStatus: 'starting',
   mapProblem: null,
   theme: 'auto',

@@ -63,6 +63,8 @@ export interface Actions {
   /** Shows everything the window holds. */
   readonly fitAll: () => void;
   readonly setPadding: (padding: Padding) => void;
+  /** Gives the map its turn on a page that holds many, or has it wait. */
+  readonly setMapTurn: (hasTurn: boolean) => void;
   readonly setMapStatus: (status: MapStatus, problem?: Problem | null) => void;
   readonly setTheme: (theme: State['theme']) => void;
   readonly setSystemDark: (dark: boolean) => void;
@@ -181,6 +183,9 @@ export function makeStore(initial: Partial<State> = {}): Store {
       if (bounds) actions.requestCamera({ bounds, maxZoom: PLACE_ZOOM });
     },
     setPadding: (padding) => set({ padding }),
+    setMapTurn: (mapTurn) => {
+      if (get().mapTurn !== mapTurn) set({ mapTurn });
+    },
     setMapStatus: (mapStatus, mapProblem = null) => set({ mapStatus, mapProblem }),
     setTheme: (theme) => set({ theme, dark: resolveDark(theme) }),
     setSystemDark: (dark) => {
@@ -219,7 +224,7 @@ const groundOf = (place: Place): LngLat[] =>
     : [];
 
 /** Where the map should look for a selection; `null` when it has no place. */
-function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
+export function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
   const bounds = boundsOf(placesOfSelection(dataset, selection).flatMap(groundOf));
   return bounds && { bounds, maxZoom: PLACE_ZOOM };
 }
