@@ -1,8 +1,10 @@
-/** Fetches a dataset file and reads it. Every failure is a sentence that says what happened. */
+/** Fetches dataset files and reads them. Every failure is a sentence that says what happened. */
 import { type Dataset, makeDataset } from '../core/dataset.ts';
 import { LIMITS } from '../core/limits.ts';
+import { mergeFiles } from '../core/mergeFiles.ts';
 import { failure, type Problem, type Result, success } from '../core/problem.ts';
-import { parseDateline } from '../formats/dateline.ts';
+import type { ParsedDateline } from '../formats/dateline.ts';
+import { FORMATS } from '../formats/index.ts';
 import { readText } from './readText.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -13,8 +15,31 @@ export interface LoadedDataset {
   readonly problems: readonly Problem[];
 }
 
-export async function loadDataset(url: string, signal?: AbortSignal): Promise<Result<LoadedDataset>> {
-  const name = new URL(url, document.baseURI).pathname.split('/').at(-1) ?? url;
+export interface LoadOptions {
+  /** Id of a row of the table of formats; any other word, and none, looks at the file. */
+  readonly format?: string;
+  readonly signal?: AbortSignal;
+  /** Whether a file may come from where a server has led us. */
+  readonly checkUrl?: (url: string) => Result<unknown>;
+}
+
+/** One file, or several that become one dataset. One that cannot be read fails the whole: half a map would mislead. */
+export async function loadDataset(
+  urls: string | readonly string[],
+  options: LoadOptions = {},
+): Promise<Result<LoadedDataset>> {
+  const parsed = await Promise.all([urls].flat().map((url) => loadFile(url, options)));
+  const files: ParsedDateline[] = [];
+  for (const result of parsed) {
+    if (!result.ok) return result;
+    files.push(result.value);
+  }
+  const dataset = makeDataset(mergeFiles(files.map(({ file }) => file)));
+  return success({ dataset, problems: files.flatMap(({ problems }) => problems) });
+}
+
+async function loadFile(url: string, { format, signal, checkUrl }: LoadOptions): Promise<Result<ParsedDateline>> {
+  const name = new URL(url, document.baseURI).pathname.split('/').at(-1) || url;
   let text: string | null;
   try {
     const response = await fetch(url, {
@@ -22,6 +47,8 @@ export async function loadDataset(url: string, signal?: AbortSignal): Promise<Re
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
     });
+    const allowed = response.redirected ? checkUrl?.(response.url) : undefined;
+    if (allowed && !allowed.ok) return allowed;
     if (!response.ok) return failure('load/status', `The server answered ${response.status} for ${name}.`);
     text = await readText(response, LIMITS.fileChars);
   } catch (error) {
@@ -34,6 +61,15 @@ export async function loadDataset(url: string, signal?: AbortSignal): Promise<Re
   if (text === null) {
     return failure('load/size', `${name} is larger than ${LIMITS.fileChars / 1024 / 1024} MB and was not read.`);
   }
-  const parsed = parseDateline(text);
-  return parsed.ok ? success({ dataset: makeDataset(parsed.value.file), problems: parsed.value.problems }) : parsed;
+  return formatFor(text, format).parse(text);
 }
+
+/** The format that was named, or the first that knows the file; our own, which says best what is wrong, if none does. */
+function formatFor(text: string, id: string | undefined) {
+  return FORMATS.find((format) => format.id === id) ?? FORMATS.find(({ detect }) => detect(text)) ?? FORMATS[0];
+}
+
+/** Whether the table of formats has a row of that name. */
+export const isFormat = (id: string): boolean => id === 'auto' || FORMATS.some((format) => format.id === id);
+
+export const FORMAT_IDS: readonly string[] = ['auto', ...FORMATS.map(({ id }) => id)];

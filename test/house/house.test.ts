@@ -15,7 +15,7 @@ const ARROWS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   load: { rooms: ['core', 'formats'], packages: [/^geojson$/] },
   export: { rooms: ['core'], packages: [/^geojson$/] },
   store: { rooms: ['core', 'params'], packages: [/^zustand\/vanilla$/] },
-  theme: { rooms: [], packages: [] },
+  theme: { rooms: ['core'], packages: [] },
   i18n: { rooms: ['core'], packages: [] },
   map: {
     rooms: ['core', 'store', 'theme', 'i18n'],
