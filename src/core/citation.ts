@@ -88,7 +88,7 @@ export function formatClaimCitation(claim: Claim, source: Source, accessed: Day)
  * @param url the address of the event's page, where it has one
  */
 export function formatEventCitation(dataset: Dataset, event: number, accessed: Day, url = ''): string {
-  const record = dataset.events[event];
+  const record = dataset.events.at(event);
   if (!record) return '';
   const modified = parseDay(dataset.info.modified);
   const version = modified.ok ? `, as of ${wordsOfDay(modified.value)}` : '';
@@ -111,7 +111,7 @@ export function citedSources(
 ): { readonly source: Source; readonly paragraphs: readonly number[] }[] {
   const cited = new Map<string, Set<number>>();
   for (const event of events) {
-    for (const claim of dataset.claimsByEvent.get(dataset.events[event]?.id ?? '') ?? []) {
+    for (const claim of dataset.claimsByEvent.get(dataset.events.idAt(event) ?? '') ?? []) {
       const paragraphs = cited.get(claim.source) ?? new Set();
       cited.set(claim.source, paragraphs.add(claim.paragraph));
     }

@@ -3,6 +3,17 @@
  *
  * The hot path (window, histogram, scene) touches only the typed arrays; objects are looked up for what is on screen.
  */
+import {
+  type Columns,
+  codeOfPrecision,
+  FLAG,
+  makeEventsByPlace,
+  makeMaxEnd,
+  OPEN_END,
+  OPEN_START,
+  toUnits,
+} from './columns.ts';
+import { type EventTable, makeEventTable } from './eventTable.ts';
 import type {
   Category,
   Claim,
@@ -15,56 +26,30 @@ import type {
   Source,
   Topic,
 } from './model.ts';
-import { PLACE_ROLES } from './model.ts';
+import { EVENT_STATUSES, PLACE_ROLES } from './model.ts';
 import { type Period, parsePeriod } from './period.ts';
 
-/** Stands for an open start or end in the columns. */
-export const OPEN_START = -0x8000_0000;
-export const OPEN_END = 0x7fff_ffff;
+export { type Columns, FLAG, OPEN_END, OPEN_START } from './columns.ts';
 
-/** Bits of `Columns.flags`. */
-export const FLAG = { solid: 1, undated: 2, related: 4 } as const;
-
-export interface Columns {
-  /** All events; those with a date come first, in order of start. */
-  readonly eventCount: number;
-  readonly datedCount: number;
-  /** First day; `OPEN_START` where open. */
-  readonly start: Int32Array;
-  /** Day after the last; `OPEN_END` where open. */
-  readonly end: Int32Array;
-  /** Running maximum of `end` over the dated events so far: bounds the scan for long events. */
-  readonly maxEnd: Int32Array;
-  /** Index into `Dataset.categories`. */
-  readonly category: Uint8Array;
-  readonly flags: Uint8Array;
-  /** Event i's places are `place[placeOffset[i] … placeOffset[i + 1] - 1]`, indexes into `Dataset.places`. */
-  readonly placeOffset: Uint32Array;
-  readonly place: Uint32Array;
-  /** Index into `PLACE_ROLES`, parallel to `place`. */
-  readonly role: Uint8Array;
-}
-
-export interface Dataset {
+/** What a dataset is made of; everything else follows from it. */
+export interface DatasetParts {
   readonly info: DatasetInfo;
   readonly categories: readonly Category[];
   readonly places: readonly Place[];
   /** In column order. */
-  readonly events: readonly DatedEvent[];
-  /** In column order; `null` = undated. */
-  readonly periods: readonly (Period | null)[];
+  readonly events: EventTable;
+  readonly columns: Columns;
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
-  readonly columns: Columns;
-  readonly eventIndex: ReadonlyMap<string, number>;
+}
+
+export interface Dataset extends DatasetParts {
   readonly placeIndex: ReadonlyMap<string, number>;
   readonly sourceById: ReadonlyMap<string, Source>;
   readonly topicById: ReadonlyMap<string, Topic>;
   /** Event id → its claims, in the order of the sources and paragraphs. */
   readonly claimsByEvent: ReadonlyMap<string, readonly Claim[]>;
-  /** Place id → indexes of its events, in column order, each once. */
-  readonly eventsByPlace: ReadonlyMap<string, readonly number[]>;
   /** Days from the first known start to the last known end, half-open; `null` when no event is dated. */
   readonly extent: { readonly start: Day; readonly end: Day } | null;
   /** What the axis opens on: the dataset's focus, or its whole extent. */
@@ -73,35 +58,38 @@ export interface Dataset {
 
 /** Makes the engine's form of a checked dataset file. References that do not resolve are the compiler's and parser's to refuse. */
 export function makeDataset(file: DatasetFile): Dataset {
-  const placeIndex = new Map(file.places.map((place, index) => [place.id, index]));
-  const categoryIndex = new Map(file.categories.map((category, index) => [category.id, index]));
   const { events, periods } = sortEvents(file.events);
-  const columns = makeColumns(events, periods, placeIndex, categoryIndex);
+  return assembleDataset({
+    info: file.dataset,
+    categories: file.categories,
+    places: file.places,
+    events: makeEventTable(events),
+    columns: makeColumns(events, periods, file),
+    claims: file.claims,
+    sources: file.sources,
+    topics: file.topics,
+  });
+}
+
+/** Adds to a dataset's parts what follows from them. Costs one pass over the columns. */
+export function assembleDataset(parts: DatasetParts): Dataset {
+  const { info, places, sources, topics, columns } = parts;
   const extent = extentOf(columns);
-  const focus = file.dataset.focus ? parsePeriod(file.dataset.focus) : null;
-  const sourceOrder = new Map(file.sources.map((source, index) => [source.id, index]));
-  const claims = [...file.claims].sort(
+  const focus = info.focus ? parsePeriod(info.focus) : null;
+  const sourceOrder = new Map(sources.map((source, index) => [source.id, index]));
+  const claims = [...parts.claims].sort(
     (a, b) =>
       (sourceOrder.get(a.source) ?? 0) - (sourceOrder.get(b.source) ?? 0) ||
       a.paragraph - b.paragraph ||
       (a.id < b.id ? -1 : 1),
   );
   return Object.freeze({
-    info: file.dataset,
-    categories: file.categories,
-    places: file.places,
-    events,
-    periods,
+    ...parts,
     claims,
-    sources: file.sources,
-    topics: file.topics,
-    columns,
-    eventIndex: new Map(events.map((event, index) => [event.id, index])),
-    placeIndex,
-    sourceById: new Map(file.sources.map((source) => [source.id, source])),
-    topicById: new Map(file.topics.map((topic) => [topic.id, topic])),
+    placeIndex: new Map(places.map((place, index) => [place.id, index])),
+    sourceById: new Map(sources.map((source) => [source.id, source])),
+    topicById: new Map(topics.map((topic) => [topic.id, topic])),
     claimsByEvent: groupBy(claims, (claim) => claim.event),
-    eventsByPlace: eventsByPlace(file.places, columns),
     extent,
     focus:
       focus?.ok && focus.value.start !== null && focus.value.end !== null
@@ -120,6 +108,21 @@ export function placesOfEvent(dataset: Dataset, index: number): { place: Place; 
   }
   return found;
 }
+
+/** Indexes of the events at a place, each once, in column order. A view of the columns: not to be written to. */
+export function eventsAtPlace({ placeIndex, columns }: Dataset, id: string): Uint32Array {
+  const index = placeIndex.get(id);
+  if (index === undefined) return NO_EVENTS;
+  return columns.event.subarray(columns.eventOffset[index], columns.eventOffset[index + 1]);
+}
+
+/** Indexes of the events of a topic, in column order. */
+export function eventsOfTopic({ events, topicById }: Dataset, id: string): number[] {
+  if (!topicById.has(id)) return [];
+  return [...events.keys()].filter((event) => events.at(event)?.topic === id);
+}
+
+const NO_EVENTS = new Uint32Array(0);
 
 function sortEvents(records: readonly DatedEvent[]) {
   const rows = records.map((event) => {
@@ -142,72 +145,72 @@ function sortEvents(records: readonly DatedEvent[]) {
 function makeColumns(
   events: readonly DatedEvent[],
   periods: readonly (Period | null)[],
-  placeIndex: ReadonlyMap<string, number>,
-  categoryIndex: ReadonlyMap<string, number>,
+  { places, categories }: Pick<DatasetFile, 'places' | 'categories'>,
 ): Columns {
+  const placeIndex = new Map(places.map((place, index) => [place.id, index]));
+  const categoryIndex = new Map(categories.map((category, index) => [category.id, index]));
   const eventCount = events.length;
-  const locationCount = events.reduce((sum, event) => sum + event.places.length, 0);
+  const datedCount = periods.filter((period) => period !== null).length;
+  const hasPoints = events.some((event) => event.point);
+  const place: number[] = [];
+  const role: number[] = [];
   const columns = {
     eventCount,
-    datedCount: periods.filter((period) => period !== null).length,
+    datedCount,
     start: new Int32Array(eventCount),
     end: new Int32Array(eventCount),
-    maxEnd: new Int32Array(eventCount),
+    precision: new Uint8Array(eventCount),
     category: new Uint8Array(eventCount),
+    status: new Uint8Array(eventCount),
     flags: new Uint8Array(eventCount),
+    x: new Uint32Array(hasPoints ? eventCount : 0),
+    y: new Uint32Array(hasPoints ? eventCount : 0),
     placeOffset: new Uint32Array(eventCount + 1),
-    place: new Uint32Array(locationCount),
-    role: new Uint8Array(locationCount),
   };
-  let location = 0;
-  let maxEnd = OPEN_START;
   events.forEach((event, index) => {
     const period = periods[index] ?? null;
     columns.start[index] = period ? (period.start ?? OPEN_START) : OPEN_END;
     columns.end[index] = period ? (period.end ?? OPEN_END) : OPEN_END;
-    maxEnd = Math.max(maxEnd, columns.end[index] ?? maxEnd);
-    columns.maxEnd[index] = maxEnd;
+    columns.precision[index] = period ? codeOfPrecision(period) : 0;
     columns.category[index] = categoryIndex.get(event.category) ?? 0;
+    columns.status[index] = EVENT_STATUSES.indexOf(event.status);
     columns.flags[index] =
-      (period?.solid ? FLAG.solid : 0) | (period ? 0 : FLAG.undated) | (event.related ? FLAG.related : 0);
-    columns.placeOffset[index] = location;
-    for (const { place, role } of event.places) {
-      const found = placeIndex.get(place);
+      (period?.solid ? FLAG.solid : 0) |
+      (period ? 0 : FLAG.undated) |
+      (event.related ? FLAG.related : 0) |
+      (event.point ? FLAG.point : 0);
+    if (event.point) [columns.x[index], columns.y[index]] = toUnits(event.point);
+    for (const entry of event.places) {
+      const found = placeIndex.get(entry.place);
       if (found === undefined) continue;
-      columns.place[location] = found;
-      columns.role[location] = PLACE_ROLES.indexOf(role);
-      location++;
+      place.push(found);
+      role.push(PLACE_ROLES.indexOf(entry.role));
     }
+    columns.placeOffset[index + 1] = place.length;
   });
-  columns.placeOffset[eventCount] = location;
-  return columns;
+  const placeColumn = Uint32Array.from(place);
+  return {
+    ...columns,
+    maxEnd: makeMaxEnd(columns.end, datedCount),
+    place: placeColumn,
+    role: Uint8Array.from(role),
+    ...makeEventsByPlace(places.length, columns.placeOffset, placeColumn),
+  };
 }
 
 function extentOf({ start, end, datedCount }: Columns): Dataset['extent'] {
   let first = OPEN_END;
   let last = OPEN_START;
   for (let i = 0; i < datedCount; i++) {
-    for (const bound of [start[i] as number, end[i] as number]) {
-      if (bound === OPEN_START || bound === OPEN_END) continue;
-      first = Math.min(first, bound);
-      last = Math.max(last, bound);
-    }
+    const from = start[i] as number;
+    const to = end[i] as number;
     // Beside an open side, the known bound still takes up the day it names.
-    if (end[i] === OPEN_END) last = Math.max(last, (start[i] as number) + 1);
-    if (start[i] === OPEN_START) first = Math.min(first, (end[i] as number) - 1);
+    const low = from === OPEN_START ? to - 1 : from;
+    const high = to === OPEN_END ? from + 1 : to;
+    if (low < first) first = low;
+    if (high > last) last = high;
   }
   return first < last ? { start: first as Day, end: last as Day } : null;
-}
-
-function eventsByPlace(places: readonly Place[], columns: Columns): Map<string, number[]> {
-  const lists = new Map<string, number[]>(places.map((place) => [place.id, []]));
-  for (let i = 0; i < columns.eventCount; i++) {
-    for (let k = columns.placeOffset[i] as number; k < (columns.placeOffset[i + 1] as number); k++) {
-      const list = lists.get(places[columns.place[k] as number]?.id ?? '');
-      if (list && list.at(-1) !== i) list.push(i);
-    }
-  }
-  return lists;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

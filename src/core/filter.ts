@@ -4,6 +4,7 @@
  * OR within a group, AND between groups. A group that is absent (or `null`) filters nothing; an empty set accepts
  * nothing. The same compiled test serves the list, the map, the histogram, the counts and every export.
  */
+import { FLAG, periodAt } from './columns.ts';
 import type { Dataset } from './dataset.ts';
 import { EVENT_STATUSES, type Place } from './model.ts';
 import { DATE_PRECISIONS, datePrecisionOf, PLACE_PRECISIONS, placePrecisionOf } from './precision.ts';
@@ -53,9 +54,11 @@ interface FacetRule {
 const RULES = {
   category: {
     known: ({ categories }) => categories.map((category) => category.id),
-    valuesOf:
-      ({ events }) =>
-      (event) => [events[event]?.category ?? ''],
+    valuesOf: ({ categories, columns }) =>
+      oneOf(
+        categories.map(({ id }) => id),
+        columns.category,
+      ),
   },
   // A place stands for itself and for all that lies within it: "Kursk Oblast" includes Marino.
   place: { known: ({ places }) => places.map((place) => place.id), valuesOf: placesAndParents },
@@ -69,9 +72,7 @@ const RULES = {
   },
   status: {
     known: () => EVENT_STATUSES,
-    valuesOf:
-      ({ events }) =>
-      (event) => [events[event]?.status ?? ''],
+    valuesOf: ({ columns }) => oneOf(EVENT_STATUSES, columns.status),
   },
   'place-precision': {
     known: () => PLACE_PRECISIONS,
@@ -79,15 +80,16 @@ const RULES = {
       const precisions = dataset.places.map(placePrecisionOf);
       return (event) => {
         const found = placeIndexesOf(dataset, event).map((place) => precisions[place] ?? 'unplaced');
-        return found.length > 0 ? found : ['unplaced'];
+        if (found.length > 0) return found;
+        return (dataset.columns.flags[event] as number) & FLAG.point ? ['exact'] : ['unplaced'];
       };
     },
   },
   'date-precision': {
     known: () => DATE_PRECISIONS,
     valuesOf:
-      ({ periods }) =>
-      (event) => [datePrecisionOf(periods[event] ?? null)],
+      ({ columns }) =>
+      (event) => [datePrecisionOf(periodAt(columns, event))],
   },
 } as const satisfies Record<FilterField, FacetRule>;
 
@@ -310,5 +312,12 @@ function placeIndexesOf({ columns }: Dataset, event: number): number[] {
 }
 
 function claimsOf(dataset: Dataset, event: number) {
-  return dataset.claimsByEvent.get(dataset.events[event]?.id ?? '') ?? [];
+  if (dataset.claims.length === 0) return [];
+  return dataset.claimsByEvent.get(dataset.events.idAt(event) ?? '') ?? [];
+}
+
+/** Reads one value an event through a column of codes. */
+function oneOf(values: readonly string[], codes: Uint8Array): (event: number) => readonly string[] {
+  const lists = values.map((value) => [value]);
+  return (event) => lists[codes[event] as number] ?? [];
 }

@@ -99,8 +99,10 @@ export interface DatedEvent {
   readonly date: Edtf;
   readonly date_kind: DateKind;
   readonly date_basis: DateBasis;
-  /** Empty = unplaced: listed, not mapped. */
+  /** Empty and without a point = unplaced: listed, not mapped. */
   readonly places: readonly EventPlace[];
+  /** Where it stands when no place is named: WGS 84 degrees, `[longitude, latitude]`. Only beside empty `places`. */
+  readonly point?: readonly [number, number];
   readonly category: string;
   readonly topic?: string;
   readonly status: EventStatus;

@@ -5,9 +5,9 @@
  * always agree with the list. Every count is of distinct events.
  */
 import { type ClusterPoint, clusterPoints } from './cluster.ts';
-import { type Dataset, FLAG } from './dataset.ts';
+import { type Dataset, eventsAtPlace, FLAG } from './dataset.ts';
 import { type LngLat, toMercator } from './geo.ts';
-import { AREA_KINDS, type Place } from './model.ts';
+import { AREA_KINDS, EVENT_STATUSES, type Place } from './model.ts';
 
 /** A place, or several that stand too close together at this zoom. */
 export interface Mark {
@@ -72,6 +72,8 @@ export interface SceneOptions {
 /** Uncertainty in kilometres above which a place is drawn as imprecise. */
 export const PRECISE_KM = 1;
 
+const CONTESTED = EVENT_STATUSES.indexOf('contested');
+
 export const isArea = (place: Place): boolean => (AREA_KINDS as readonly string[]).includes(place.kind);
 
 export function makeScene(dataset: Dataset, active: Iterable<number>, options: SceneOptions): Scene {
@@ -120,7 +122,7 @@ function leadWithout(apart: number, leaders: Int32Array, weight: (index: number)
   for (const follower of followers) leaders[follower] = heir;
 }
 
-const weightOf = (dataset: Dataset, place: Place): number => dataset.eventsByPlace.get(place.id)?.length ?? 0;
+const weightOf = (dataset: Dataset, place: Place): number => eventsAtPlace(dataset, place.id).length;
 
 function makeMark(dataset: Dataset, eventsAt: ReadonlyMap<string, number[]>, leader: Place, places: Place[]): Mark {
   const first = places[0] as Place;
@@ -173,7 +175,7 @@ function groupByPlace(dataset: Dataset, events: readonly number[]): Map<string, 
 }
 
 const isContested = (dataset: Dataset, events: readonly number[]): boolean =>
-  events.some((event) => dataset.events[event]?.status === 'contested');
+  events.some((event) => dataset.columns.status[event] === CONTESTED);
 
 function countCategories({ categories, columns }: Dataset, events: readonly number[]): number[] {
   const counts = categories.map(() => 0);
@@ -188,7 +190,7 @@ function countCategories({ categories, columns }: Dataset, events: readonly numb
 function makeLegs(dataset: Dataset, events: readonly number[]): Leg[] {
   const placeOf = (id: string) => dataset.places[dataset.placeIndex.get(id) ?? -1];
   return events.flatMap((index) => {
-    const event = dataset.events[index];
+    const event = dataset.events.at(index);
     if (!event) return [];
     const ends = (role: string) =>
       event.places.flatMap((entry) => {

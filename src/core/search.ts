@@ -6,7 +6,7 @@
  * taken to be misspelled. Equal queries give equal answers in equal order. Loaded on its own, when search opens.
  */
 import MiniSearch, { type SearchOptions as MiniOptions, type Query } from 'minisearch';
-import type { Dataset } from './dataset.ts';
+import { type Dataset, eventsAtPlace, eventsOfTopic } from './dataset.ts';
 import { type FoldedWord, foldWord, foldWords } from './fold.ts';
 
 /** In the order in which equally good hits stand. */
@@ -125,11 +125,11 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
  * A place stands for the events at it; a claimant, an article and a topic for those that their claims are about.
  */
 export function eventsOfHit(dataset: Dataset, { kind, id }: Pick<SearchHit, 'kind' | 'id'>): readonly number[] {
-  if (kind === 'place') return dataset.eventsByPlace.get(id) ?? [];
-  if (kind === 'topic') return [...dataset.events.keys()].filter((event) => dataset.events[event]?.topic === id);
+  if (kind === 'place') return [...eventsAtPlace(dataset, id)];
+  if (kind === 'topic') return eventsOfTopic(dataset, id);
   const ids = kind === 'event' ? [id] : claimsOfHit(dataset, kind, id).map((claim) => claim.event);
-  const found = [...new Set(ids)].flatMap((event) => dataset.eventIndex.get(event) ?? []);
-  return found.sort((a, b) => a - b);
+  const found = [...new Set(ids)].map((event) => dataset.events.indexOf(event));
+  return found.filter((event) => event >= 0).sort((a, b) => a - b);
 }
 
 function claimsOfHit(dataset: Dataset, kind: 'topic' | 'claimant' | 'source' | 'claim', id: string) {
@@ -275,7 +275,7 @@ function documentsOf(dataset: Dataset): Omit<SearchDocument, 'ordinal'>[] {
       label: place.names.en,
       texts: namesOf(place.names),
     })),
-    ...dataset.events.map((event) => ({
+    ...Array.from(dataset.events, (event) => ({
       kind: 'event' as const,
       id: event.id,
       label: event.title,

@@ -4,7 +4,7 @@
  * One row is one figure of one claim. Two claims that say "4,000" of different events stay two rows that differ in
  * `event`; one claim with killed and wounded gives two rows that share `claim`. Chart and table read the same rows.
  */
-import type { Dataset } from './dataset.ts';
+import { type Dataset, eventsOfTopic } from './dataset.ts';
 import type { Claim, Edtf, Figure, Stance, Topic } from './model.ts';
 import { type Period, parsePeriod } from './period.ts';
 
@@ -50,9 +50,9 @@ export interface TopicTable {
 export function makeTopicTable(dataset: Dataset, id: string): TopicTable | null {
   const topic = dataset.topicById.get(id);
   if (!topic) return null;
-  const events = [...dataset.events.keys()].filter((event) => dataset.events[event]?.topic === id);
+  const events = eventsOfTopic(dataset, id);
   const claims = events
-    .flatMap((event) => dataset.claimsByEvent.get(dataset.events[event]?.id ?? '') ?? [])
+    .flatMap((event) => dataset.claimsByEvent.get(dataset.events.idAt(event) ?? '') ?? [])
     .map((claim) => ({ claim, when: periodOf(claim.when) }));
   const sourceRank = new Map(dataset.sources.map((source, rank) => [source.id, rank]));
   const rank = (claim: Claim) => sourceRank.get(claim.source) ?? 0;

@@ -5,7 +5,7 @@
  * undated event is active only while both bounds are open: a window says "between these days", and of an event
  * without a date nobody can say so. It then waits in the undated tray.
  */
-import { type Columns, OPEN_END, OPEN_START } from './dataset.ts';
+import { allEvents, type Columns, OPEN_END, OPEN_START } from './columns.ts';
 import { addDays } from './day.ts';
 import type { Day } from './model.ts';
 
@@ -46,9 +46,11 @@ export function isActive(columns: Columns, event: number, window: TimeWindow): b
  * Reads only rows that start before the window's end, and skips the prefix that has wholly ended.
  */
 export function activeEvents(columns: Columns, window: TimeWindow, accepts?: (event: number) => boolean): Uint32Array {
-  const all = isAllTime(window);
-  const last = all ? columns.eventCount : upperBound(columns, window.end ?? OPEN_END);
-  const first = all ? 0 : firstUnended(columns, window.start ?? OPEN_START);
+  if (isAllTime(window)) return accepts ? allEvents(columns).filter(accepts) : allEvents(columns);
+  const last = upperBound(columns, window.end ?? OPEN_END);
+  const first = firstUnended(columns, window.start ?? OPEN_START);
+  // Without a start, whatever has begun is active: a stretch of all events, which need not be written out again.
+  if (window.start === null && !accepts) return allEvents(columns).subarray(0, last);
   const found = new Uint32Array(Math.max(0, last - first));
   let count = 0;
   for (let i = first; i < last; i++) {
@@ -58,7 +60,7 @@ export function activeEvents(columns: Columns, window: TimeWindow, accepts?: (ev
 }
 
 /** The number of dated rows that start before `day`. */
-function upperBound({ start, datedCount }: Columns, day: number): number {
+export function upperBound({ start, datedCount }: Columns, day: number): number {
   let low = 0;
   let high = datedCount;
   while (low < high) {
@@ -70,7 +72,7 @@ function upperBound({ start, datedCount }: Columns, day: number): number {
 }
 
 /** The first row at which some event so far ends after `day`; all rows before it have ended. */
-function firstUnended({ maxEnd, datedCount }: Columns, day: number): number {
+export function firstUnended({ maxEnd, datedCount }: Columns, day: number): number {
   let low = 0;
   let high = datedCount;
   while (low < high) {

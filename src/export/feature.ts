@@ -3,6 +3,7 @@
  *
  * Features only repeat what the dataset's members hold; reading a file back never needs them.
  */
+import { periodAt } from '../core/columns.ts';
 import { type Dataset, placesOfEvent } from '../core/dataset.ts';
 import { formatDay } from '../core/day.ts';
 import type { DatedEvent, Day, EventFeature, EventFeatureProperties, Place, PlaceRole } from '../core/model.ts';
@@ -49,16 +50,17 @@ function makeFeature(
   isRoute: boolean,
   k: number,
 ): EventFeature {
-  const record = dataset.events[event];
+  const record = dataset.events.at(event);
   if (!record) throw new RangeError(`There is no event ${event} in a dataset of ${dataset.events.length}.`);
-  const period = dataset.periods[event] ?? null;
+  const period = periodAt(dataset.columns, event);
   const claims = dataset.claimsByEvent.get(record.id) ?? [];
   const sources = [...new Set(claims.map((claim) => claim.source))];
   const place = located?.place ?? null;
+  const position = place ? place.geometry?.coordinates : record.point;
   return {
     type: 'Feature',
     id: idOf(record, k),
-    geometry: place?.geometry ? { type: 'Point', coordinates: [...place.geometry.coordinates] } : null,
+    geometry: position ? { type: 'Point', coordinates: [...position] } : null,
     time: timeOf(period),
     properties: {
       event_id: record.id,

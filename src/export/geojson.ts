@@ -15,7 +15,7 @@ export const CONFORMS_TO = [
 /** The subset of a dataset that some events need. Events stand in column order, other members in the dataset's. */
 export function makeDatasetFile(dataset: Dataset, events: readonly number[]): DatasetFile {
   const everything = new Set(events).size === dataset.events.length;
-  const chosen = events.flatMap((event) => dataset.events[event] ?? []);
+  const chosen = events.flatMap((event) => dataset.events.at(event) ?? []);
   const ids = new Set(chosen.map((event) => event.id));
   const claims = dataset.claims.filter((claim) => ids.has(claim.event));
   const places = everything ? null : withParents(dataset, chosen);

@@ -1,5 +1,5 @@
 /** What the reading column can open, and which events and places belong to it. Every kind has an address. */
-import type { Dataset } from '../core/dataset.ts';
+import { type Dataset, eventsAtPlace, eventsOfTopic } from '../core/dataset.ts';
 import type { Place } from '../core/model.ts';
 
 /** `topic` is a contested question, `article` a source. */
@@ -19,15 +19,18 @@ interface KindRule {
   readonly events: (dataset: Dataset, id: string) => readonly string[];
 }
 
+const idsOf = ({ events }: Dataset, indexes: Iterable<number>): string[] =>
+  Array.from(indexes).flatMap((index) => events.idAt(index) ?? []);
+
 const RULES = {
   place: {
     has: (dataset, id) => dataset.placeIndex.has(id),
-    events: (dataset, id) => (dataset.eventsByPlace.get(id) ?? []).flatMap((event) => dataset.events[event]?.id ?? []),
+    events: (dataset, id) => idsOf(dataset, eventsAtPlace(dataset, id)),
   },
-  event: { has: (dataset, id) => dataset.eventIndex.has(id), events: (_dataset, id) => [id] },
+  event: { has: (dataset, id) => dataset.events.indexOf(id) >= 0, events: (_dataset, id) => [id] },
   topic: {
     has: (dataset, id) => dataset.topicById.has(id),
-    events: ({ events }, id) => events.filter((event) => event.topic === id).map((event) => event.id),
+    events: (dataset, id) => idsOf(dataset, eventsOfTopic(dataset, id)),
   },
   article: {
     has: (dataset, id) => dataset.sourceById.has(id),
@@ -41,7 +44,7 @@ export const isKnown = (dataset: Dataset, { kind, id }: Selection): boolean => R
 export function placesOfSelection(dataset: Dataset, selection: Selection): readonly Place[] {
   if (selection.kind === 'place') return dataset.places.filter((place) => place.id === selection.id);
   const ids = RULES[selection.kind].events(dataset, selection.id).flatMap((id) => {
-    const event = dataset.events[dataset.eventIndex.get(id) ?? -1];
+    const event = dataset.events.at(dataset.events.indexOf(id));
     return event?.places.map((entry) => entry.place) ?? [];
   });
   return dataset.places.filter((place) => ids.includes(place.id));

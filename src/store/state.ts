@@ -3,6 +3,7 @@
  *
  * Selectors at the end derive what several readers need; they are memoised on the parts they read.
  */
+import { allEvents, FLAG } from '../core/columns.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { acceptsEvent, type Filters, isFiltering, NO_FILTERS } from '../core/filter.ts';
 import type { Bounds, Camera } from '../core/geo.ts';
@@ -10,8 +11,8 @@ import { makeStops, type Playback, STOPPED, type Stop } from '../core/playback.t
 import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, activeEvents, type TimeMode, type TimeWindow } from '../core/window.ts';
-import type { Selection } from './selection.ts';
 import type { ParameterName, ParameterValues } from '../params/index.ts';
+import type { Selection } from './selection.ts';
 
 export type { Selection } from './selection.ts';
 
@@ -168,7 +169,7 @@ export const selectAccepted = memoise(
   (state) => [selectDataset(state), selectAccepts(state)] as const,
   (dataset, accepts): Uint32Array => {
     if (!dataset) return NO_EVENTS;
-    const all = Uint32Array.from(dataset.events.keys());
+    const all = allEvents(dataset.columns);
     return accepts ? all.filter(accepts) : all;
   },
 );
@@ -224,7 +225,10 @@ export const selectUndated = memoise(
   (state) => [selectDataset(state), selectAccepted(state)] as const,
   (dataset, events): Uint32Array => {
     const datedCount = dataset?.columns.datedCount ?? 0;
-    return events.filter((event) => event >= datedCount);
+    // The undated stand last.
+    let first = events.length;
+    while (first > 0 && (events[first - 1] as number) >= datedCount) first--;
+    return events.subarray(first);
   },
 );
 
@@ -233,12 +237,14 @@ export const selectUnplaced = memoise(
   (state) => [selectDataset(state), selectAccepted(state)] as const,
   (dataset, events): Uint32Array => {
     if (!dataset) return NO_EVENTS;
-    const { placeOffset, place } = dataset.columns;
-    const isPlaced = (event: number) =>
-      place.subarray(placeOffset[event], placeOffset[event + 1]).some((index) => {
-        const record = dataset.places[index];
-        return record?.geometry || record?.outline !== undefined;
-      });
+    const { placeOffset, place, flags } = dataset.columns;
+    const isDrawn = dataset.places.map(({ geometry, outline }) => geometry !== null || outline !== undefined);
+    const isPlaced = (event: number) => {
+      if ((flags[event] as number) & FLAG.point) return true;
+      const end = placeOffset[event + 1] as number;
+      for (let k = placeOffset[event] as number; k < end; k++) if (isDrawn[place[k] as number]) return true;
+      return false;
+    };
     return events.filter((event) => !isPlaced(event));
   },
 );

@@ -35,7 +35,7 @@ function titleOf(state: State): string {
 
 function nameOfSelection({ kind, id }: Selection, state: State, lang: Language): string | undefined {
   const dataset = selectDataset(state);
-  if (kind === 'event') return dataset?.events[dataset.eventIndex.get(id) ?? -1]?.title;
+  if (kind === 'event') return dataset?.events.at(dataset.events.indexOf(id))?.title;
   const place = dataset?.places[dataset.placeIndex.get(id) ?? -1];
   return place && nameOf(place, lang);
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../core/nameOf.ts';
 import type { Language, Selection } from '../store/state.ts';
 
 export function nameOfSelection(dataset: Dataset, { kind, id }: Selection, lang: Language): string | undefined {
-  if (kind === 'event') return dataset.events[dataset.eventIndex.get(id) ?? -1]?.title;
+  if (kind === 'event') return dataset.events.at(dataset.events.indexOf(id))?.title;
   if (kind === 'topic') return dataset.topicById.get(id)?.title;
   if (kind === 'article') return dataset.sourceById.get(id)?.short;
   const place = dataset.places[dataset.placeIndex.get(id) ?? -1];

@@ -90,7 +90,7 @@ describe('filters', () => {
       await listReady(page);
       await eventually(() => counted(page)).toMatch(line(found.length, known.total));
       for (const index of found) {
-        const id = known.dataset.events[index]?.id;
+        const id = known.dataset.events.at(index)?.id;
         if (index >= known.dataset.columns.datedCount) continue;
         expect(await parts(page).list.locator(`a[data-row="${id}"]`).count()).toBe(1);
       }

@@ -39,7 +39,8 @@ function makeKnown(text: string): Known {
   const parsed = parseDateline(text);
   if (!parsed.ok) throw new Error(`The served dataset cannot be read: ${parsed.problem.message}`);
   const dataset = makeDataset(parsed.value.file);
-  const { events, places, extent, columns } = dataset;
+  const { places, extent, columns } = dataset;
+  const events = [...dataset.events];
   const place = (name: string): Place => {
     const exact = places.filter(({ names }) => names.en === name);
     const found = exact.length > 0 ? exact : places.filter(({ names }) => names.en.split(/[\s,-]+/).includes(name));

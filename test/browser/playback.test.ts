@@ -69,7 +69,7 @@ describe('playback', () => {
     const known = await readKnown();
     const marino = known.place('Marino');
     const { columns, events } = known.dataset;
-    const first = events.findIndex(({ places }) => places.some(({ place }) => place === marino.id));
+    const first = [...events].findIndex(({ places }) => places.some(({ place }) => place === marino.id));
     const day = columns.start[first] as Day;
     const eve = formatDay(addDays(day, -1));
     const [lng, lat] = marino.geometry?.coordinates ?? [];

@@ -141,7 +141,7 @@ describe('a claim and an event', () => {
   });
 
   it('bring along every article with its paragraphs', () => {
-    const event = dataset.eventIndex.get('five-hundred') as number;
+    const event = dataset.events.indexOf('five-hundred');
     expect(
       formatEventCitation(dataset, event, accessed, 'https://example.org/?event=five-hundred').split('\n'),
     ).toEqual([

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Dataset, FLAG, makeDataset, OPEN_END, OPEN_START, placesOfEvent } from '../../src/core/dataset.ts';
+import { MERCATOR_UNITS, periodAt, pointAt } from '../../src/core/columns.ts';
+import {
+  type Dataset,
+  eventsAtPlace,
+  FLAG,
+  makeDataset,
+  OPEN_END,
+  OPEN_START,
+  placesOfEvent,
+} from '../../src/core/dataset.ts';
 import { formatDay, toDay } from '../../src/core/day.ts';
-import { makeClaim, makeEvent, makeFile, SAMPLE, shuffled, someFile } from '../fixtures/datasetFile.ts';
+import { parsePeriod } from '../../src/core/period.ts';
+import { makeClaim, makeEvent, makeFile, plain, SAMPLE, shuffled, someFile } from '../fixtures/datasetFile.ts';
 
-const ids = (dataset: Dataset) => dataset.events.map((event) => event.id);
+const ids = (dataset: Dataset) => Array.from(dataset.events, (event) => event.id);
 const span = (dated: { start: number; end: number } | null) =>
   dated && [formatDay(dated.start as never), formatDay(dated.end as never)];
 
@@ -27,7 +37,7 @@ describe('a dataset', () => {
       fc.property(
         someFile.chain((file) => fc.tuple(fc.constant(file), shuffled(file.events), shuffled(file.claims))),
         ([file, events, claims]) => {
-          expect(makeDataset({ ...file, events, claims })).toEqual(makeDataset(file));
+          expect(plain(makeDataset({ ...file, events, claims }))).toEqual(plain(makeDataset(file)));
         },
       ),
     );
@@ -36,10 +46,13 @@ describe('a dataset', () => {
   it('sorts its columns, and bounds every end by maxEnd', () => {
     fc.assert(
       fc.property(someFile, (file) => {
-        const { columns, periods } = makeDataset(file);
+        const { columns, events } = makeDataset(file);
         expect(columns.eventCount).toBe(file.events.length);
         let maxEnd = OPEN_START;
-        periods.forEach((period, i) => {
+        [...events].forEach((event, i) => {
+          const parsed = parsePeriod(event.date);
+          const period = parsed.ok ? parsed.value : null;
+          expect(periodAt(columns, i)).toEqual(period);
           expect(period !== null).toBe(i < columns.datedCount);
           expect(Boolean((columns.flags[i] as number) & FLAG.undated)).toBe(period === null);
           expect(Boolean((columns.flags[i] as number) & FLAG.solid)).toBe(period?.solid ?? false);
@@ -59,10 +72,10 @@ describe('a dataset', () => {
       fc.property(someFile, (file) => {
         const dataset = makeDataset(file);
         for (const place of file.places) {
-          const naive = dataset.events.flatMap((event, index) =>
+          const naive = [...dataset.events].flatMap((event, index) =>
             event.places.some((entry) => entry.place === place.id) ? [index] : [],
           );
-          expect(dataset.eventsByPlace.get(place.id)).toEqual(naive);
+          expect([...eventsAtPlace(dataset, place.id)]).toEqual(naive);
         }
       }),
     );
@@ -72,7 +85,7 @@ describe('a dataset', () => {
     fc.assert(
       fc.property(someFile, (file) => {
         const dataset = makeDataset(file);
-        dataset.events.forEach((event, index) => {
+        [...dataset.events].forEach((event, index) => {
           expect(placesOfEvent(dataset, index).map(({ place, role }) => [place.id, role])).toEqual(
             event.places.map(({ place, role }) => [place, role]),
           );
@@ -84,11 +97,27 @@ describe('a dataset', () => {
   it('finds events, places, sources and topics by id', () => {
     const topic = { id: 'losses', title: 'Losses', question: 'How many?', measures: ['killed'] };
     const dataset = makeDataset({ ...SAMPLE, topics: [topic] });
-    for (const [id, index] of dataset.eventIndex) expect(dataset.events[index]?.id).toBe(id);
+    for (const [index, { id }] of [...dataset.events].entries()) {
+      expect(dataset.events.indexOf(id)).toBe(index);
+      expect(dataset.events.idAt(index)).toBe(id);
+      expect(dataset.events.at(index)?.id).toBe(id);
+    }
     for (const [id, index] of dataset.placeIndex) expect(dataset.places[index]?.id).toBe(id);
     expect(dataset.sourceById.get('two')?.title).toBe('Two');
     expect(dataset.topicById.get('losses')).toBe(topic);
-    expect(dataset.eventIndex.has('constructor')).toBe(false);
+    expect(dataset.events.indexOf('constructor')).toBe(-1);
+    expect(dataset.events.at(-1)).toBeUndefined();
+    expect(eventsAtPlace(dataset, 'constructor')).toHaveLength(0);
+  });
+
+  it('keeps the point of an event that stands at no place, to the centimetre', () => {
+    const point = [35.123_456_7, 51.765_432_1] as const;
+    const { columns } = makeDataset(makeFile({ events: [makeEvent('a', '2024', { point }), makeEvent('b', '2025')] }));
+    expect(pointAt(columns, 0)?.[0]).toBeCloseTo(point[0], 6);
+    expect(pointAt(columns, 0)?.[1]).toBeCloseTo(point[1], 6);
+    expect((columns.x[0] as number) / MERCATOR_UNITS).toBeCloseTo((point[0] + 180) / 360, 9);
+    expect(pointAt(columns, 1)).toBeNull();
+    expect(makeDataset(SAMPLE).columns.x).toHaveLength(0);
   });
 
   it('lists the claims of an event by source and paragraph', () => {
@@ -132,8 +161,8 @@ describe('the extent', () => {
   it('holds every known bound of every event', () => {
     fc.assert(
       fc.property(someFile, (file) => {
-        const { extent, periods } = makeDataset(file);
-        const known = periods.filter((period) => period !== null);
+        const { extent, events, columns } = makeDataset(file);
+        const known = [...events.keys()].flatMap((event) => periodAt(columns, event) ?? []);
         expect(extent === null).toBe(known.length === 0);
         for (const { start, end } of known) {
           if (start !== null) expect(start).toBeGreaterThanOrEqual(extent?.start as number);

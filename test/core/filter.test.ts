@@ -20,7 +20,7 @@ import { EVIDENCE_FILE } from '../fixtures/evidence.ts';
 const dataset = makeDataset(EVIDENCE_FILE);
 const all = [...dataset.events.keys()];
 const idsOf = (filters: Filters) =>
-  all.filter(acceptsEvent(dataset, filters)).map((event) => dataset.events[event]?.id ?? '');
+  all.filter(acceptsEvent(dataset, filters)).map((event) => dataset.events.at(event)?.id ?? '');
 const only = (field: FilterField, ...values: string[]): Filters => ({ [field]: new Set(values) });
 const countOf = (filters: Filters, field: FilterField, value: string) =>
   countFacets(dataset, all, filters)[field].find((row) => row.value === value);

@@ -14,7 +14,7 @@ const legIds = (scene: Scene) => scene.legs.map((leg) => leg.id);
 
 /** Active events at any of some places, each once, by looking at every one. */
 const distinctAt = (dataset: Dataset, active: readonly number[], places: readonly string[]) =>
-  active.filter((index) => dataset.events[index]?.places.some((entry) => places.includes(entry.place)));
+  active.filter((index) => dataset.events.at(index)?.places.some((entry) => places.includes(entry.place)));
 
 describe('the scene', () => {
   it('of the sample: a mark per place, the region shaded, the imprecise ringed', () => {

@@ -104,7 +104,7 @@ describe('a hit says where it was found', () => {
 
   it('and which events it stands for', () => {
     const eventsOf = (kind: (typeof SEARCH_KINDS)[number], id: string) =>
-      eventsOfHit(dataset, { kind, id }).map((event) => dataset.events[event]?.id);
+      eventsOfHit(dataset, { kind, id }).map((event) => dataset.events.at(event)?.id);
     expect(eventsOf('place', 'dunai').sort()).toEqual(['dunai-ship', 'route']);
     expect(eventsOf('event', 'interview')).toEqual(['interview']);
     expect(eventsOf('claim', 'c-500')).toEqual(['five-hundred']);

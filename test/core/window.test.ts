@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { periodAt } from '../../src/core/columns.ts';
 import { makeDataset } from '../../src/core/dataset.ts';
 import { parseDay, toDay } from '../../src/core/day.ts';
 import type { Day } from '../../src/core/model.ts';
@@ -45,14 +46,15 @@ describe('the active events', () => {
   ])('from %s up to %s', (start, end, expected) => {
     const dataset = makeDataset(SAMPLE);
     const window = { start: start && day(start), end: end && day(end) } as TimeWindow;
-    expect([...activeEvents(dataset.columns, window)].map((index) => dataset.events[index]?.id)).toEqual(expected);
+    expect([...activeEvents(dataset.columns, window)].map((index) => dataset.events.at(index)?.id)).toEqual(expected);
   });
 
   it('are those that a look at every single event finds', () => {
     fc.assert(
       fc.property(someFile, someWindow, (file, window) => {
-        const { columns, periods } = makeDataset(file);
-        const naive = periods.flatMap((period, index) => {
+        const { columns, events } = makeDataset(file);
+        const naive = [...events.keys()].flatMap((index) => {
+          const period = periodAt(columns, index);
           if (!period) return isAllTime(window) ? [index] : [];
           const begins = window.end === null || period.start === null || period.start < window.end;
           const lasts = window.start === null || period.end === null || period.end > window.start;
@@ -95,8 +97,8 @@ describe('one event', () => {
   });
 
   it('is not active on the day before it begins, nor on the day after it ends', () => {
-    const { columns, eventIndex } = makeDataset(SAMPLE);
-    const assault = eventIndex.get('assault') as number;
+    const { columns, events } = makeDataset(SAMPLE);
+    const assault = events.indexOf('assault');
     const on = (text: string) => isActive(columns, assault, { start: day(text), end: (day(text) + 1) as Day });
     expect(['2025-01-06', '2025-01-07', '2025-01-08', '2025-01-09'].map(on)).toEqual([false, true, true, false]);
   });

@@ -45,7 +45,8 @@ const event = (id: string, category: string, places: DatedEvent['places'], date 
 
 const at = (id: string) => ({ place: id, role: 'at', leg: 'stated' }) as const;
 
-export function makeTestDataset(): Dataset {
+/** @param change what a test wants different about an event */
+export function makeTestDataset(change: (event: DatedEvent) => DatedEvent = (same) => same): Dataset {
   const file: DatasetFile = {
     type: 'FeatureCollection',
     features: [],
@@ -79,7 +80,7 @@ export function makeTestDataset(): Dataset {
     sources: [],
     topics: [],
   };
-  return makeDataset(file);
+  return makeDataset({ ...file, events: file.events.map(change) });
 }
 
 export function makeTestView(dataset: Dataset, part: Partial<MapView> = {}): MapView {

@@ -102,7 +102,7 @@ const someWindow: fc.Arbitrary<TimeWindow> = fc.oneof(
   { weight: 1, arbitrary: someDay.map((start) => ({ start, end: null })) },
 );
 
-const ids = (events: Iterable<number>) => [...events].map((event) => dataset.events[event]?.id ?? '').sort();
+const ids = (events: Iterable<number>) => [...events].map((event) => dataset.events.at(event)?.id ?? '').sort();
 const idsOf = (found: readonly EventRecord[]) => found.map(({ event }) => event.id).sort();
 
 it('500 random filters and windows: list, map, histogram, counts and export show the same events', () => {

@@ -144,7 +144,7 @@ describe('the window', () => {
   it('shows what it holds, and with both ends open the undated too', () => {
     expect(selectActive(state())).toHaveLength(8);
     store.actions.setWindow(from('2024-10-08', '2024-10-09'));
-    expect([...selectActive(state())].map((index) => dataset.events[index]?.id)).toEqual([
+    expect([...selectActive(state())].map((index) => dataset.events.at(index)?.id)).toEqual([
       'autumn',
       'arrival',
       'image',

@@ -6,6 +6,7 @@
 import greatCircle from '@turf/great-circle';
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { eventsAtPlace } from '../../core/dataset.ts';
 import { type LngLat, toMercator } from '../../core/geo.ts';
 import { isArea, type Leg } from '../../core/scene.ts';
 import { MAX_RADIUS, OUTER_ROOM, radiusOf } from '../markSize.ts';
@@ -181,7 +182,7 @@ function endsOf({ whole, dataset }: MapView): FeatureCollection<Point> {
       const before = path.at(-2);
       if (!end || !before) return [];
       // The head stands off by the size of the mark at its largest; an area has no mark.
-      const events = dataset?.eventsByPlace.get(leg.to.id)?.length ?? 1;
+      const events = dataset ? eventsAtPlace(dataset, leg.to.id).length : 1;
       const room = (isArea(leg.to) ? 0 : radiusOf(events) + OUTER_ROOM) - ARROW_MARGIN;
       return [
         {

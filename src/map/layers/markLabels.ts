@@ -6,7 +6,7 @@
  * does not reload it at every step.
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Dataset } from '../../core/dataset.ts';
+import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import type { Mark } from '../../core/scene.ts';
 import { SEMIBOLD } from '../basemap/fonts.ts';
@@ -136,6 +136,6 @@ export function labelOf({ places }: Mark, lang: string, selected: ReadonlySet<st
 
 /** The room that a mark may come to need while time plays: its radius over all time, with its outer ring. */
 function fullRadiusOf(mark: Mark, dataset: Dataset | null): number {
-  const events = new Set(mark.places.flatMap((place) => dataset?.eventsByPlace.get(place.id) ?? []));
+  const events = new Set(mark.places.flatMap((place) => (dataset ? [...eventsAtPlace(dataset, place.id)] : [])));
   return radiusOf(events.size) + (isCluster(mark) ? OUTER_ROOM : 2);
 }

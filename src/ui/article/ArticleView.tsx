@@ -207,7 +207,7 @@ function StretchText({ dataset, stretch }: { readonly dataset: Dataset; readonly
 function ClaimText({ dataset, claim }: { readonly dataset: Dataset; readonly claim: Claim }) {
   const { reading } = useMessages();
   const lang = useApp((state) => state.lang);
-  const event = dataset.events[dataset.eventIndex.get(claim.event) ?? -1];
+  const event = dataset.events.at(dataset.events.indexOf(claim.event));
   const language = dataset.info.language;
   return (
     <div className="article-claim" data-stance={claim.stance}>

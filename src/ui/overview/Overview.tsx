@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Dataset } from '../../core/dataset.ts';
+import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
 import type { LngLat } from '../../core/geo.ts';
 import type { Place } from '../../core/model.ts';
 import type { Result } from '../../core/problem.ts';
@@ -69,7 +69,7 @@ function Sheet({ dataset, outlines }: SheetProps) {
   const frame = useFrame(element);
   const [opened, setOpened] = useState<readonly Place[] | null>(null);
   const projection = useMemo(() => {
-    const named = dataset.places.filter((place) => (dataset.eventsByPlace.get(place.id)?.length ?? 0) > 0);
+    const named = dataset.places.filter((place) => eventsAtPlace(dataset, place.id).length > 0);
     return fitProjection((opened ?? named).flatMap(positionOf), frame);
   }, [dataset, opened, frame]);
   return (

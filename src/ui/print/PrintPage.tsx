@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import { citedSources, formatCitation } from '../../core/citation.ts';
-import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
+import { type Dataset, eventsAtPlace, eventsOfTopic, placesOfEvent } from '../../core/dataset.ts';
 import { isFiltering } from '../../core/filter.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import { formatEventDate, formatWindow } from '../../i18n/dates.ts';
@@ -74,7 +74,7 @@ type Chapters = ReturnType<typeof groupByMonth>;
 function chaptersOf(dataset: Dataset, active: Uint32Array, lang: Lang): Chapters {
   const undated = [...active].filter((event) => event >= dataset.columns.datedCount);
   const [first] = undated;
-  const record = first === undefined ? undefined : dataset.events[first];
+  const record = first === undefined ? undefined : dataset.events.at(first);
   return [
     ...groupByMonth(dataset, active, lang),
     ...(record ? [{ key: 'undated', heading: formatEventDate(record, lang), events: undated }] : []),
@@ -83,10 +83,10 @@ function chaptersOf(dataset: Dataset, active: Uint32Array, lang: Lang): Chapters
 
 /** The events that an open view is about. */
 function eventsOf(dataset: Dataset, order: readonly number[], { kind, id }: NonNullable<State['selection']>): number[] {
-  if (kind === 'event') return [dataset.eventIndex.get(id) ?? -1].filter((event) => event >= 0);
-  if (kind === 'topic') return [...dataset.events.keys()].filter((event) => dataset.events[event]?.topic === id);
-  const here = order.filter((event) => dataset.events[event]?.places.some(({ place }) => place === id));
-  return here.length > 0 ? here : [...(dataset.eventsByPlace.get(id) ?? [])];
+  if (kind === 'event') return [dataset.events.indexOf(id)].filter((event) => event >= 0);
+  if (kind === 'topic') return eventsOfTopic(dataset, id);
+  const here = order.filter((event) => dataset.events.at(event)?.places.some(({ place }) => place === id));
+  return here.length > 0 ? here : [...eventsAtPlace(dataset, id)];
 }
 
 interface MapAndKeyProps {
@@ -157,7 +157,7 @@ function PrintList({ dataset, chapters, shown }: PrintListProps) {
 function PrintEvent({ dataset, index }: { readonly dataset: Dataset; readonly index: number }) {
   const { reading } = useMessages();
   const lang = useApp((state) => state.lang);
-  const event = dataset.events[index];
+  const event = dataset.events.at(index);
   if (!event) return null;
   const places = [...new Set(placesOfEvent(dataset, index).map(({ place }) => nameOf(place, lang)))];
   const sources = citedSources(dataset, [index]).map(

@@ -102,7 +102,7 @@ function legsBetween(spots: readonly PrintSpot[], legs: Scene['legs']): PrintLeg
 function numberPlaces(dataset: Dataset, order: readonly number[]): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
   order.forEach((event, index) => {
-    for (const id of new Set(dataset.events[event]?.places.map(({ place }) => place))) {
+    for (const id of new Set(dataset.events.at(event)?.places.map(({ place }) => place))) {
       const found = numbers.get(id);
       if (found) found.push(index + 1);
       else numbers.set(id, [index + 1]);

@@ -93,7 +93,7 @@ function Figures({ claim, table }: { readonly claim: Claim; readonly table: Topi
 
 /** The event that the claim is about, when it is another one than the reader has open. */
 function OtherEvent({ dataset, claim, current }: { dataset: Dataset; claim: Claim; current: string }) {
-  const other = claim.event === current ? undefined : dataset.events[dataset.eventIndex.get(claim.event) ?? -1];
+  const other = claim.event === current ? undefined : dataset.events.at(dataset.events.indexOf(claim.event));
   if (!other) return null;
   return (
     <SelectionLink to={{ kind: 'event', id: other.id }} className="contest-event" lang={dataset.info.language}>

@@ -23,7 +23,7 @@ export function EventList({ dataset, chapters, isDetailed = false }: EventListPr
           {heading && <h3 className="chapter-heading">{heading}</h3>}
           <ul>
             {events.map((index) => (
-              <li key={dataset.events[index]?.id ?? index}>
+              <li key={dataset.events.idAt(index) ?? index}>
                 <EventRow dataset={dataset} index={index} isStop={index === stop} isDetailed={isDetailed} />
               </li>
             ))}

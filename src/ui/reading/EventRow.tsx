@@ -1,6 +1,6 @@
 /** One event in a list: when, what, where, its category and, where it matters, its status. */
 import { memo } from 'react';
-import { type Dataset, placesOfEvent } from '../../core/dataset.ts';
+import { type Dataset, FLAG, placesOfEvent } from '../../core/dataset.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import { isArea } from '../../core/scene.ts';
@@ -27,7 +27,7 @@ interface EventRowProps {
 export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetailed = false }: EventRowProps) {
   const { header, reading } = useMessages();
   const lang = useApp((state) => state.lang);
-  const event = dataset.events[index];
+  const event = dataset.events.at(index);
   const isLit = useApp((state) => isHovered(state, dataset, index));
   if (!event) return null;
   const category = dataset.categories[dataset.columns.category[index] ?? 0];
@@ -43,7 +43,7 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetai
       <span className="row-date">
         {category && (
           <>
-            <CategoryMark category={category} hollow={!dataset.periods[index]?.solid} />
+            <CategoryMark category={category} hollow={!((dataset.columns.flags[index] ?? 0) & FLAG.solid)} />
             <span className="visually-hidden">{categoryLabel(category, header)}. </span>
           </>
         )}
@@ -88,7 +88,7 @@ function describeClaimants(dataset: Dataset, { id }: DatedEvent, reading: Messag
 /** The row lights when its own mark is pointed at, or a place of the event. */
 function isHovered({ hover }: State, dataset: Dataset, index: number): boolean {
   if (!hover) return false;
-  if (hover.kind === 'event') return dataset.events[index]?.id === hover.id;
+  if (hover.kind === 'event') return dataset.events.idAt(index) === hover.id;
   return placesOfEvent(dataset, index).some(({ place }) => place.id === hover.id);
 }
 

@@ -5,7 +5,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatEventCitation } from '../../core/citation.ts';
-import type { Dataset } from '../../core/dataset.ts';
+import { allEvents } from '../../core/columns.ts';
+import { type Dataset, FLAG } from '../../core/dataset.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
 import { type Selection, selectActive } from '../../store/state.ts';
@@ -32,8 +33,8 @@ interface EventViewProps {
 export function EventView({ dataset, id, back }: EventViewProps) {
   const { header, reading } = useMessages();
   const lang = useApp((state) => state.lang);
-  const index = dataset.eventIndex.get(id) ?? -1;
-  const event = dataset.events[index];
+  const index = dataset.events.indexOf(id);
+  const event = dataset.events.at(index);
   if (!event) return null;
   const category = dataset.categories[dataset.columns.category[index] ?? 0];
   const language = dataset.info.language;
@@ -44,7 +45,9 @@ export function EventView({ dataset, id, back }: EventViewProps) {
         back={back}
         kicker={
           <>
-            {category && <CategoryMark category={category} hollow={!dataset.periods[index]?.solid} />}
+            {category && (
+              <CategoryMark category={category} hollow={!((dataset.columns.flags[index] ?? 0) & FLAG.solid)} />
+            )}
             {formatEventDate(event, lang)}
           </>
         }
@@ -82,13 +85,13 @@ function Neighbours({ dataset, index }: { readonly dataset: Dataset; readonly in
   const lang = useApp((state) => state.lang);
   const active = useApp(selectActive);
   const order = useMemo(() => {
-    const inList = active.includes(index) ? active : Uint32Array.from(dataset.events.keys());
+    const inList = active.includes(index) ? active : allEvents(dataset.columns);
     const dated = groupByMonth(dataset, inList, lang).flatMap((chapter) => chapter.events);
     return [...dated, ...[...inList].filter((event) => event >= dataset.columns.datedCount)];
   }, [dataset, active, index, lang]);
   const at = order.indexOf(index);
   const go = (to: number | undefined) => {
-    const next = dataset.events[to ?? -1];
+    const next = dataset.events.at(to ?? -1);
     if (next) actions.select({ kind: 'event', id: next.id });
   };
   return (
@@ -120,7 +123,7 @@ function Neighbours({ dataset, index }: { readonly dataset: Dataset; readonly in
 function Distinct({ dataset, event }: { readonly dataset: Dataset; readonly event: DatedEvent }) {
   const { reading } = useMessages();
   const others = (event.distinct_from ?? []).flatMap(({ event: id, text }) => {
-    const other = dataset.events[dataset.eventIndex.get(id) ?? -1];
+    const other = dataset.events.at(dataset.events.indexOf(id));
     return other ? [{ other, text }] : [];
   });
   if (others.length === 0) return null;
@@ -143,7 +146,7 @@ function Cite({ dataset, event }: { readonly dataset: Dataset; readonly event: D
   const { reading } = useMessages();
   const href = hrefOf({ kind: 'event', id: event.id });
   const link = new URL(href, new URL('.', document.baseURI)).href;
-  const citation = formatEventCitation(dataset, dataset.eventIndex.get(event.id) ?? -1, today(), link);
+  const citation = formatEventCitation(dataset, dataset.events.indexOf(event.id), today(), link);
   return (
     <section className="view-section cite">
       <h3 className="section-heading">{reading.cite}</h3>

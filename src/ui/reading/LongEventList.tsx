@@ -94,7 +94,7 @@ function toLines(dataset: Dataset, chapters: readonly Chapter[]): Line[] {
   return chapters.flatMap(({ key, heading, events }): Line[] => [
     { kind: 'heading', key: `heading:${key}`, text: heading },
     ...events.map(
-      (event): Line => ({ kind: 'event', key: dataset.events[event]?.id ?? `${event}`, event, position: ++position }),
+      (event): Line => ({ kind: 'event', key: dataset.events.idAt(event) ?? `${event}`, event, position: ++position }),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 /** One place: its names, what it is, what was reported there, and how precisely it is known and why. */
 import { useMemo, useRef } from 'react';
-import type { Dataset } from '../../core/dataset.ts';
+import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
 import { nameLang, nameOf } from '../../core/nameOf.ts';
 import { type Selection, selectAccepted, selectActive, selectInWindow } from '../../store/state.ts';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
@@ -70,7 +70,7 @@ function PlaceEvents({ dataset, id }: { readonly dataset: Dataset; readonly id: 
   const inWindow = useApp(selectInWindow);
   const heading = useRef<HTMLHeadingElement>(null);
   const { chapters, shown, outside, hidden } = useMemo(() => {
-    const here = new Set(dataset.eventsByPlace.get(id));
+    const here = new Set(eventsAtPlace(dataset, id));
     const shown = [...active].filter((event) => here.has(event));
     const outside = [...accepted].filter((event) => here.has(event)).length - shown.length;
     const hidden = [...inWindow].filter((event) => here.has(event)).length - shown.length;

@@ -145,7 +145,7 @@ function EmptyWindow({ dataset }: { readonly dataset: Dataset }) {
     () => nearestWindow(dataset.columns, window, mode, accepted),
     [dataset, window, mode, accepted],
   );
-  const event = nearest && dataset.events[nearest.event];
+  const event = nearest && dataset.events.at(nearest.event);
   return (
     <div className="story-empty">
       <p>{isFiltered ? filters.emptyWindow : reading.emptyWindow}</p>

@@ -2,8 +2,10 @@
  * The story's chapters: events grouped under the month in which they begin. What is known only to a season or a year
  * gets a heading of its own before that month, so that no heading claims a month which no article names.
  */
+import { periodAt } from '../../core/columns.ts';
+import type { Dataset } from '../../core/dataset.ts';
 import { toCivil } from '../../core/day.ts';
-import type { DatedEvent } from '../../core/model.ts';
+import type { Edtf } from '../../core/model.ts';
 import type { Period } from '../../core/period.ts';
 import { formatEdtf, formatMonth } from '../../i18n/dates.ts';
 import type { Language } from '../../store/state.ts';
@@ -15,19 +17,17 @@ export interface Chapter {
   readonly events: readonly number[];
 }
 
-interface Stories {
-  readonly events: readonly DatedEvent[];
-  readonly periods: readonly (Period | null)[];
-}
-
 /** Groups dated events. Undated ones are left out: they have a tray of their own. */
-export function groupByMonth({ events, periods }: Stories, indexes: Iterable<number>, lang: Language): Chapter[] {
+export function groupByMonth(
+  { events, columns }: Pick<Dataset, 'events' | 'columns'>,
+  indexes: Iterable<number>,
+  lang: Language,
+): Chapter[] {
   const chapters = new Map<string, { order: string; heading: string; events: number[] }>();
   for (const index of indexes) {
-    const event = events[index];
-    const period = periods[index];
-    if (!event || !period) continue;
-    const chapter = chapterOf(event, period, lang);
+    const period = periodAt(columns, index);
+    if (!period) continue;
+    const chapter = chapterOf(() => events.at(index)?.date ?? '', period, lang);
     const found = chapters.get(chapter.order);
     if (found) found.events.push(index);
     else chapters.set(chapter.order, { ...chapter, events: [index] });
@@ -46,13 +46,14 @@ function isWide({ precision, start, end }: Period): boolean {
   return end - start > LONGEST_MONTH;
 }
 
-function chapterOf(event: DatedEvent, period: Period, lang: Language): { order: string; heading: string } {
-  if (period.start === null) return { order: `0/${event.date}`, heading: capitalise(formatEdtf(event.date, lang)) };
+/** @param dateOf asked only where the month does not say it all */
+function chapterOf(dateOf: () => Edtf, period: Period, lang: Language): { order: string; heading: string } {
+  if (period.start === null) return { order: `0/${dateOf()}`, heading: capitalise(formatEdtf(dateOf(), lang)) };
   const { year, month } = toCivil(period.start);
   // Sorts as text: years up to 9999 and before the year 0 as one rising number.
   const yearAndMonth = `1/${String((year + 10_000) * 12 + month).padStart(7, '0')}`;
   if (!isWide(period)) return { order: `${yearAndMonth}/b`, heading: formatMonth(year, month, lang) };
-  const date = event.date.replace(/[?~%]$/, '');
+  const date = dateOf().replace(/[?~%]$/, '');
   return { order: `${yearAndMonth}/a/${date}`, heading: capitalise(formatEdtf(date, lang)) };
 }
 

@@ -16,7 +16,8 @@ export function useRoving(list: RefObject<HTMLElement | null>, order: readonly n
     stop: focused !== null && order.includes(focused) ? focused : order[0],
     onFocus: ({ target }) => {
       const id = (target as HTMLElement).dataset.row;
-      if (id !== undefined) setFocused(dataset.eventIndex.get(id) ?? null);
+      const index = id === undefined ? -1 : dataset.events.indexOf(id);
+      if (index >= 0) setFocused(index);
     },
     onKeyDown: (event) => {
       const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];

@@ -52,7 +52,7 @@ const CONTEXTS = {
     return place ? { text: messages.reading.kind[place.kind] } : null;
   },
   event: (dataset, id, _count, { lang }) => {
-    const event = dataset.events[dataset.eventIndex.get(id) ?? -1];
+    const event = dataset.events.at(dataset.events.indexOf(id));
     return event ? { text: formatEventDate(event, lang) } : null;
   },
   claim: (dataset, id, _count, { messages }) => {

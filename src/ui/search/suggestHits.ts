@@ -1,5 +1,5 @@
 /** What a reader may look at instead when nothing was found: the places and questions that most is reported about. */
-import type { Dataset } from '../../core/dataset.ts';
+import { type Dataset, eventsAtPlace, eventsOfTopic } from '../../core/dataset.ts';
 import type { SearchHit, SearchKind } from '../../core/search.ts';
 
 const MOST_PER_KIND = 3;
@@ -8,11 +8,11 @@ export function suggestHits(dataset: Dataset): readonly SearchHit[] {
   const places = dataset.places
     // Everything happens in some country.
     .filter(({ kind }) => kind !== 'country')
-    .map(({ id, names }) => ({ id, label: names.en, count: dataset.eventsByPlace.get(id)?.length ?? 0 }));
+    .map(({ id, names }) => ({ id, label: names.en, count: eventsAtPlace(dataset, id).length }));
   const topics = dataset.topics.map(({ id, title }) => ({
     id,
     label: title,
-    count: dataset.events.filter(({ topic }) => topic === id).length,
+    count: eventsOfTopic(dataset, id).length,
   }));
   return [...toHits('place', places), ...toHits('topic', topics)];
 }

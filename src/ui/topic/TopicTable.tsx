@@ -60,7 +60,7 @@ function Row({ dataset, claim, figure, hasNumbers, isLit, onLight }: RowProps) {
   const { topic: words } = useMessages();
   const lang = useApp((state) => state.lang);
   const { name, isOurs, via } = claimantOf(claim, words);
-  const event = dataset.events[dataset.eventIndex.get(claim.event) ?? -1];
+  const event = dataset.events.at(dataset.events.indexOf(claim.event));
   return (
     <tr
       data-row-id={figure?.id ?? claim.id}

@@ -41,11 +41,8 @@ describe('the labels of the marks', () => {
   });
 
   it('says under the name that an event there is contested, and only while the window holds it', () => {
-    const contested = {
-      ...dataset,
-      events: dataset.events.map((event) => ({ ...event, status: event.id === 'strike' ? 'contested' : event.status })),
-    } as typeof dataset;
-    const strike = dataset.eventIndex.get('strike') ?? -1;
+    const contested = makeTestDataset((event) => (event.id === 'strike' ? { ...event, status: 'contested' } : event));
+    const strike = dataset.events.indexOf('strike');
     const signsIn = (active: Iterable<number>) => {
       const part = makeTestView(contested, { scene: makeScene(contested, active, { zoom: 9, clusterRadius: 0 }) });
       return (source.data(part) as FeatureCollection).features.flatMap(({ properties }) =>

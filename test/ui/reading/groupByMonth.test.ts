@@ -1,16 +1,17 @@
 /** The story's chapters. */
 import { describe, expect, it } from 'vitest';
-import type { DatedEvent } from '../../../src/core/model.ts';
-import { parsePeriod } from '../../../src/core/period.ts';
+import { makeDataset } from '../../../src/core/dataset.ts';
 import { groupByMonth } from '../../../src/ui/reading/groupByMonth.ts';
+import { makeEvent, makeFile } from '../../fixtures/datasetFile.ts';
 
+/** The chapters of events in column order, each event by its place among `dates`. */
 function group(...dates: string[]) {
-  const events = dates.map((date, index) => ({ id: `e${index}`, date }) as DatedEvent);
-  const periods = dates.map((date) => {
-    const parsed = parsePeriod(date);
-    return parsed.ok ? parsed.value : null;
-  });
-  return groupByMonth({ events, periods }, events.keys(), 'en').map(({ heading, events: rows }) => [heading, ...rows]);
+  const dataset = makeDataset(makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) }));
+  const numberOf = (index: number) => Number(dataset.events.idAt(index)?.slice(1));
+  return groupByMonth(dataset, dataset.events.keys(), 'en').map(({ heading, events }) => [
+    heading,
+    ...events.map(numberOf),
+  ]);
 }
 
 describe('the chapters of the story', () => {

@@ -19,7 +19,7 @@ const dataset = makeDataset(
     ],
   }),
 );
-const at = (...ids: string[]) => ids.map((id) => dataset.eventIndex.get(id) as number);
+const at = (...ids: string[]) => ids.map((id) => dataset.events.indexOf(id));
 const only = (...values: string[]): Filters => ({ category: new Set(values) });
 
 describe('a search hit', () => {

@@ -42,7 +42,7 @@ describe('the words of the picture', () => {
 
   it('show in the legend the categories that are there, and no other', () => {
     const store = storeWithData();
-    const used = new Set(dataset.events.map(({ category }) => category));
+    const used = new Set(Array.from(dataset.events, ({ category }) => category));
     expect(say(store).legend).toHaveLength(used.size);
     const [first] = dataset.events;
     store.actions.setFilters({ category: new Set([first?.category ?? '']) });
