@@ -4,8 +4,11 @@
  * An event known to the day falls into its bin whole. One that lies somewhere in a month, or lasts for a week, is
  * spread evenly over the days of its interval, so that the bars never add up to more events than there are.
  * Solid and hollow masses are kept apart: hollow is what is not known to the day. An open end counts at its known bound.
+ *
+ * Bars are differences of running sums (core/timeSums): new edges cost as much as there are bars, however many events.
  */
-import { type Columns, FLAG, OPEN_END, OPEN_START } from './dataset.ts';
+import type { DayIndex } from './dayIndex.ts';
+import type { TimeSums } from './timeSums.ts';
 
 export interface Histogram {
   /** n + 1 days. */
@@ -21,58 +24,47 @@ export interface Histogram {
   readonly after: number;
 }
 
-/** Bins the dated ones of `events` (indexes into the columns). */
-export function makeHistogram(
-  columns: Columns,
-  events: Iterable<number>,
-  edges: Int32Array,
-  categoryCount: number,
-): Histogram {
+/** Bins what the sums hold. Undated events have no bin. */
+export function makeHistogram(sums: TimeSums, edges: Int32Array): Histogram {
+  const { index, categoryCount } = sums;
   const bins = Math.max(0, edges.length - 1);
   const solid = new Float32Array(bins * categoryCount);
   const hollow = new Float32Array(bins * categoryCount);
-  const first = edges[0] ?? 0;
-  const last = edges[bins] ?? 0;
   let before = 0;
   let after = 0;
-  for (const event of events) {
-    if (event >= columns.datedCount) continue;
-    const [start, end] = knownSpan(columns, event);
-    const days = end - start;
-    const target = (columns.flags[event] as number) & FLAG.solid ? solid : hollow;
-    const category = columns.category[event] as number;
-    before += Math.max(0, Math.min(end, first) - start) / days;
-    after += Math.max(0, end - Math.max(start, last)) / days;
-    for (let bin = binOf(edges, Math.max(start, first)); bin < bins && (edges[bin] as number) < end; bin++) {
-      const overlap = Math.min(end, edges[bin + 1] as number) - Math.max(start, edges[bin] as number);
-      if (overlap > 0) {
-        const slot = bin * categoryCount + category;
-        target[slot] = (target[slot] as number) + overlap / days;
+  for (const [mass, bars] of [
+    [sums.solid, solid],
+    [sums.hollow, hollow],
+  ] as const) {
+    for (let c = 0; c < categoryCount; c++) {
+      const total = mass[mass.length - categoryCount + c] as number;
+      let left = bins === 0 ? total : massBefore(mass, index, edges[0] as number, c, categoryCount);
+      before += bins === 0 ? 0 : left;
+      for (let bin = 0; bin < bins; bin++) {
+        const right = massBefore(mass, index, edges[bin + 1] as number, c, categoryCount);
+        bars[bin * categoryCount + c] = clean(right - left);
+        left = right;
       }
+      after += total - left;
     }
   }
-  return { edges, solid, hollow, categoryCount, peak: peakOf(solid, hollow, categoryCount), before, after };
+  const peak = peakOf(solid, hollow, categoryCount);
+  return { edges, solid, hollow, categoryCount, peak, before: clean(before), after: clean(after) };
 }
 
-/** The bin that holds `day`, or the number of bins when it lies beyond. */
-export function binOf(edges: Int32Array, day: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((edges[middle + 1] as number) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Between two days of the index nothing begins or ends, so the sum runs straight. */
+function massBefore(mass: Float64Array, { days, slotOf }: DayIndex, day: number, c: number, stride: number): number {
+  const slot = slotOf(day);
+  if (slot < 0) return 0;
+  const here = mass[slot * stride + c] as number;
+  if (slot + 1 >= days.length) return here;
+  const share = (day - (days[slot] as number)) / ((days[slot + 1] as number) - (days[slot] as number));
+  return share === 0 ? here : here + ((mass[(slot + 1) * stride + c] as number) - here) * share;
 }
 
-/** An event's interval with an open side cut to one day at its known bound. */
-function knownSpan({ start, end }: Columns, event: number): [number, number] {
-  const from = start[event] as number;
-  const to = end[event] as number;
-  if (from === OPEN_START) return [to - 1, to];
-  return to === OPEN_END ? [from, from + 1] : [from, to];
-}
+/** What sums of thirds leave behind is no event: a bar of nothing is nothing. */
+const DUST = 1e-6;
+const clean = (mass: number): number => (mass < DUST ? 0 : mass);
 
 function peakOf(solid: Float32Array, hollow: Float32Array, categoryCount: number): number {
   let peak = 0;

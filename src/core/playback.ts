@@ -4,10 +4,10 @@
  *
  * A reducer over plain state: time comes in as milliseconds since the last tick, so a test can play a year in a loop.
  */
-import { type Columns, OPEN_START } from './dataset.ts';
 import { addDays } from './day.ts';
 import type { Day } from './model.ts';
 import { floorTo, nextEdge, type Step } from './step.ts';
+import { slotAfter, type TimeSums } from './timeSums.ts';
 import type { TimeMode, TimeWindow } from './window.ts';
 
 const MS_PER_STOP = 250;
@@ -41,13 +41,18 @@ export interface Pace {
 
 export const STOPPED: Playback = { playing: false, index: -1, elapsed: 0 };
 
-/** The steps of `[start, end)` in which at least one of `events` begins, in order. */
-export function makeStops(columns: Columns, events: Iterable<number>, step: Step, start: Day, end: Day): Stop[] {
+/** The steps of `[start, end)` in which at least one of the summed events begins, in order. An open start begins nowhere. */
+export function makeStops({ index, categoryCount, started }: TimeSums, step: Step, start: Day, end: Day): Stop[] {
   const stops: Stop[] = [];
-  for (const event of events) {
-    if (event >= columns.datedCount) continue;
-    const day = columns.start[event] as Day;
-    if (day === OPEN_START || day < start || day >= end) continue;
+  const { days } = index;
+  for (let slot = slotAfter(index, start); slot < days.length; slot++) {
+    const day = days[slot] as Day;
+    if (day >= end) break;
+    let begins = false;
+    for (let cell = slot * categoryCount; cell < (slot + 1) * categoryCount; cell++) {
+      if (started[cell] !== started[cell + categoryCount]) begins = true;
+    }
+    if (!begins) continue;
     const from = step === 'event' ? day : floorTo(day, step);
     if (stops.at(-1)?.start !== from)
       stops.push({ start: from, end: step === 'event' ? addDays(day, 1) : nextEdge(from, step) });
@@ -87,11 +92,14 @@ export function windowAt(stop: Stop, mode: TimeMode, step: Step, width: number |
 /** The stop that a window shows: the last one that ends by the window's end; -1 when there is none. */
 export function stopOf(stops: readonly Stop[], window: TimeWindow): number {
   if (window.end === null) return -1;
-  let found = -1;
-  stops.forEach((stop, index) => {
-    if (stop.end <= (window.end as Day)) found = index;
-  });
-  return found;
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stops[middle] as Stop).end <= window.end) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Days skipped between a stop and the one before it, 0 for neighbours: what the axis marks as a break. */

@@ -332,7 +332,7 @@ export const en: Messages = {
     unreadableDate: 'This is not a day of the calendar.',
     reversedDates: 'The last day is before the first.',
     eventsPer: (step, most) =>
-      `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year' }[step]}, at most ${most}`,
+      `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}, at most ${most}`,
     dayNotKnown: 'day not known',
     table: {
       caption: 'Events by the time at which they begin',

@@ -339,7 +339,7 @@ export const ko: Messages = {
     skipped: (count, unit) => `${formatCount('ko', count, UNITS[unit])} 동안 새 보도 없음`,
     unreadableDate: '달력에 없는 날짜입니다.',
     reversedDates: '끝 날짜가 시작 날짜보다 앞섭니다.',
-    eventsPer: (step, most) => `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도' }[step]}별 사건 수, 최대 ${most}건`,
+    eventsPer: (step, most) => `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 최대 ${most}건`,
     dayNotKnown: '날짜 미상',
     table: { caption: '시작 시기별 사건', period: '기간', all: '전체 사건', hollow: '날짜 미상' },
   },

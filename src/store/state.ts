@@ -7,7 +7,7 @@ import { allEvents, FLAG } from '../core/columns.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { acceptsEvent, type Filters, isFiltering, NO_FILTERS } from '../core/filter.ts';
 import type { Bounds, Camera } from '../core/geo.ts';
-import { makeStops, type Playback, STOPPED, type Stop } from '../core/playback.ts';
+import { type Playback, STOPPED } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, activeEvents, type TimeMode, type TimeWindow } from '../core/window.ts';
@@ -158,7 +158,7 @@ export const selectFilters = memoise(
 );
 
 /** The test that the filters in force put to an event index; `null` while everything is accepted. */
-const selectAccepts = memoise(
+export const selectAccepts = memoise(
   (state) => [selectDataset(state), selectFilters(state)] as const,
   (dataset, filters): ((event: number) => boolean) | null =>
     dataset && isFiltering(filters) ? acceptsEvent(dataset, filters) : null,
@@ -184,26 +184,6 @@ export const selectInWindow = memoise(
 export const selectActive = memoise(
   (state) => [selectInWindow(state), selectAccepts(state)] as const,
   (events, accepts): Uint32Array => (accepts ? events.filter(accepts) : events),
-);
-
-/**
- * How many events of the window the reader's own filters hide. What an open article leaves out is not hidden by them:
- * nobody chose that with a filter.
- */
-export const selectHiddenCount = memoise(
-  (state) =>
-    [
-      selectDataset(state),
-      selectInWindow(state),
-      selectActive(state),
-      isFiltering(state.filters),
-      state.selection?.kind === 'article' ? state.selection.id : null,
-    ] as const,
-  (dataset, events, active, isFiltered, article): number => {
-    if (!dataset || !isFiltered) return 0;
-    const within = article === null ? events : events.filter(acceptsEvent(dataset, { article: new Set([article]) }));
-    return within.length - active.length;
-  },
 );
 
 /**
@@ -249,19 +229,8 @@ export const selectUnplaced = memoise(
   },
 );
 
-/** The stops of playback over the axis. A single day cannot show a month, so `instant` steps by days at most. */
-export const selectStops = memoise(
-  (state) => [selectDataset(state), selectAccepted(state), selectAxis(state), state.step, state.mode] as const,
-  (dataset, events, axis, step, mode): readonly Stop[] => {
-    if (!dataset || !axis) return [];
-    const { start, end } = axis;
-    const stride = mode === 'instant' && step !== 'event' ? 'P1D' : step;
-    return makeStops(dataset.columns, events, stride, start, end);
-  },
-);
-
 /** Keeps the last result while the inputs stay the same. */
-function memoise<Inputs extends readonly unknown[], Output>(
+export function memoise<Inputs extends readonly unknown[], Output>(
   read: (state: State) => Readonly<[...Inputs]>,
   derive: (...inputs: [...Inputs]) => Output,
 ): (state: State) => Output {

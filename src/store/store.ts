@@ -14,6 +14,7 @@ import type { Problem } from '../core/problem.ts';
 import { isArea } from '../core/scene.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow, toModeWindow } from '../core/window.ts';
+import { selectStops } from './counts.ts';
 import { isKnown, placesOfSelection } from './selection.ts';
 import {
   type AxisSpan,
@@ -24,7 +25,6 @@ import {
   type Selection,
   type State,
   selectDataset,
-  selectStops,
   type Tray,
 } from './state.ts';
 

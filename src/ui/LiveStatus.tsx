@@ -5,7 +5,8 @@
 import { useEffect, useState } from 'react';
 import { formatWindow } from '../i18n/dates.ts';
 import { messagesOf } from '../i18n/index.ts';
-import { type State, selectActive, selectDataset } from '../store/state.ts';
+import { selectCounts } from '../store/counts.ts';
+import { type State, selectDataset } from '../store/state.ts';
 import { speechDelay } from './speechDelay.ts';
 import { useStoreApi } from './store.tsx';
 
@@ -49,7 +50,7 @@ function countSentence(state: State): string {
   if (!selectDataset(state)) return '';
   return messagesOf(state.lang).status.announceWindow(
     formatWindow(state.window, state.lang),
-    selectActive(state).length,
+    selectCounts(state).total,
   );
 }
 

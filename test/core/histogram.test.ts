@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dataset, FLAG, makeDataset } from '../../src/core/dataset.ts';
 import { toDay } from '../../src/core/day.ts';
-import { binOf, type Histogram, makeHistogram } from '../../src/core/histogram.ts';
+import { type Histogram, makeHistogram } from '../../src/core/histogram.ts';
 import type { Day } from '../../src/core/model.ts';
 import { CALENDAR_STEPS, makeEdges } from '../../src/core/step.ts';
+import { makeTimeSums } from '../../src/core/timeSums.ts';
 import { makeEvent, makeFile, someFile } from '../fixtures/datasetFile.ts';
 
 const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
 const bins = (dataset: Dataset, start: Day, end: Day, step: (typeof CALENDAR_STEPS)[number] = 'P1M'): Histogram =>
-  makeHistogram(dataset.columns, dataset.events.keys(), makeEdges(start, end, step), dataset.categories.length);
+  makeHistogram(makeTimeSums(dataset.columns, dataset.categories.length, null), makeEdges(start, end, step));
 const ofDates = (...dates: string[]) =>
   makeDataset(makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) }));
 
@@ -72,14 +73,7 @@ describe('the histogram', () => {
   });
 
   it('of nothing is empty', () => {
-    const none = makeHistogram(ofDates().columns, [], new Int32Array(0), 2);
+    const none = makeHistogram(makeTimeSums(ofDates().columns, 2, null), new Int32Array(0));
     expect([none.solid.length, none.peak, none.before, none.after]).toEqual([0, 0, 0, 0]);
-  });
-});
-
-describe('the bin of a day', () => {
-  it('is the one whose edges hold it', () => {
-    const edges = Int32Array.of(0, 10, 20, 40);
-    expect([0, 9, 10, 19, 20, 39, 40, 100].map((day) => binOf(edges, day))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
   });
 });

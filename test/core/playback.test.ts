@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeDataset, OPEN_START } from '../../src/core/dataset.ts';
+import { type Dataset, makeDataset, OPEN_START } from '../../src/core/dataset.ts';
 import { formatDay, toDay } from '../../src/core/day.ts';
 import type { Day } from '../../src/core/model.ts';
 import {
@@ -15,10 +15,12 @@ import {
   windowAt,
 } from '../../src/core/playback.ts';
 import { STEPS } from '../../src/core/step.ts';
+import { makeTimeSums } from '../../src/core/timeSums.ts';
 import { makeEvent, makeFile, SAMPLE, someFile } from '../fixtures/datasetFile.ts';
 
 const START = toDay(2024, 9);
 const END = toDay(2025, 2);
+const sumsOf = ({ columns, categories }: Dataset) => makeTimeSums(columns, categories.length, null);
 const sample = makeDataset(SAMPLE);
 const somePace = fc.record({
   stopCount: fc.integer({ min: 1, max: 400 }),
@@ -35,15 +37,15 @@ describe('the stops', () => {
     ['P1M', ['2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01', '2025-01-01']],
     ['P1Y', ['2024-01-01', '2025-01-01']],
   ] as const)('by %s are where something begins', (step, expected) => {
-    const stops = makeStops(sample.columns, sample.events.keys(), step, START, END);
+    const stops = makeStops(sumsOf(sample), step, START, END);
     expect(stops.map((stop) => formatDay(stop.start))).toEqual(expected);
   });
 
   it('are in order, apart, and hold the start of every event on the axis', () => {
     fc.assert(
       fc.property(someFile, fc.constantFrom(...STEPS), (file, step) => {
-        const { columns, events } = makeDataset(file);
-        const stops = makeStops(columns, events.keys(), step, START, END);
+        const { columns, categories } = makeDataset(file);
+        const stops = makeStops(makeTimeSums(columns, categories.length, null), step, START, END);
         for (const [k, stop] of stops.entries()) {
           expect(stop.end).toBeGreaterThan(stop.start);
           if (k > 0) expect(stop.start).toBeGreaterThanOrEqual(stops[k - 1]?.end as number);
@@ -61,10 +63,10 @@ describe('the stops', () => {
   });
 
   it('show where days were skipped', () => {
-    const stops = makeStops(sample.columns, sample.events.keys(), 'P1M', START, END);
+    const stops = makeStops(sumsOf(sample), 'P1M', START, END);
     expect(stops.map((_, index) => gapBefore(stops, index))).toEqual([0, 0, 0, 0, 0]);
     const far = makeDataset(makeFile({ events: [makeEvent('a', '2024-09-01'), makeEvent('b', '2024-09-11')] }));
-    expect(gapBefore(makeStops(far.columns, [0, 1], 'event', START, END), 1)).toBe(9);
+    expect(gapBefore(makeStops(sumsOf(far), 'event', START, END), 1)).toBe(9);
   });
 });
 
@@ -172,7 +174,7 @@ describe('the window at a stop', () => {
   });
 
   it('leads back to the stop', () => {
-    const stops = makeStops(sample.columns, sample.events.keys(), 'P1M', START, END);
+    const stops = makeStops(sumsOf(sample), 'P1M', START, END);
     for (const [index, each] of stops.entries()) {
       expect(stopOf(stops, windowAt(each, 'range', 'P1M', null))).toBe(index);
       expect(stopOf(stops, windowAt(each, 'cumulative', 'P1M', null))).toBe(index);
@@ -180,7 +182,7 @@ describe('the window at a stop', () => {
   });
 
   it('of a window that ends between two stops is the earlier one; there is none before the first', () => {
-    const stops = makeStops(sample.columns, sample.events.keys(), 'event', START, END);
+    const stops = makeStops(sumsOf(sample), 'event', START, END);
     expect(stopOf(stops, { start: null, end: toDay(2024, 10, 20) })).toBe(1);
     expect(stopOf(stops, { start: null, end: START })).toBe(-1);
     expect(stopOf(stops, { start: START, end: null })).toBe(-1);

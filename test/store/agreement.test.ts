@@ -14,18 +14,13 @@ import { type Period, parsePeriod } from '../../src/core/period.ts';
 import { datePrecisionOf, placePrecisionOf } from '../../src/core/precision.ts';
 import { makeScene } from '../../src/core/scene.ts';
 import { CALENDAR_STEPS, makeEdges } from '../../src/core/step.ts';
+import type { TimeSums } from '../../src/core/timeSums.ts';
 import { TIME_MODES, type TimeWindow } from '../../src/core/window.ts';
 import { writeGeojson } from '../../src/export/geojson.ts';
 import { parseDateline } from '../../src/formats/dateline.ts';
 import { en } from '../../src/i18n/en.ts';
-import {
-  selectAccepted,
-  selectActive,
-  selectHiddenCount,
-  selectInWindow,
-  selectUndated,
-  selectUnplaced,
-} from '../../src/store/state.ts';
+import { selectCounts, selectHiddenCount, selectSums } from '../../src/store/counts.ts';
+import { selectAccepted, selectActive, selectInWindow, selectUndated, selectUnplaced } from '../../src/store/state.ts';
 import { makeStore } from '../../src/store/store.ts';
 
 const compiled = compileDataset(process.cwd());
@@ -132,6 +127,7 @@ it('500 random filters and windows: list, map, histogram, counts and export show
         const accepted = records.filter((record) => passes(record, inForce));
         const expected = accepted.filter(({ period }) => meets(period, window));
         expect(ids(active)).toEqual(idsOf(expected));
+        expect(selectCounts(state).total).toBe(expected.length);
         expect(ids(selectAccepted(state))).toEqual(idsOf(accepted));
         expect(ids(selectUndated(state))).toEqual(idsOf(accepted.filter(({ period }) => period === null)));
         expect(ids(selectUnplaced(state))).toEqual(idsOf(accepted.filter(({ isPlaced }) => !isPlaced)));
@@ -146,7 +142,7 @@ it('500 random filters and windows: list, map, histogram, counts and export show
         expect(selectHiddenCount(state)).toBe(without.length - expected.length);
 
         checkMap(expected, active, zoom);
-        checkHistogram(accepted, selectAccepted(state), window, makeEdges(axis.start, axis.end, step));
+        checkHistogram(accepted, selectSums(state) as TimeSums, window, makeEdges(axis.start, axis.end, step));
         checkExport(expected, writeGeojson(dataset, [...active]));
         if (expected.length > 0) shown++;
         if (expected.length > 0 && expected.length < file.events.length) partly++;
@@ -178,8 +174,8 @@ function checkMap(expected: readonly EventRecord[], active: Uint32Array, zoom: n
 }
 
 /** The bars hold every dated event once; those under the window hold the share of the listed events that falls there. */
-function checkHistogram(accepted: readonly EventRecord[], events: Uint32Array, window: TimeWindow, edges: Int32Array) {
-  const { solid, hollow, before, after } = makeHistogram(dataset.columns, events, edges, dataset.categories.length);
+function checkHistogram(accepted: readonly EventRecord[], sums: TimeSums, window: TimeWindow, edges: Int32Array) {
+  const { solid, hollow, before, after } = makeHistogram(sums, edges);
   const massOf = (bins: readonly number[]) => {
     const size = dataset.categories.length;
     return bins.reduce((sum, bin) => {

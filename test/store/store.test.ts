@@ -4,7 +4,8 @@ import { formatDay, parseDay } from '../../src/core/day.ts';
 import type { Day } from '../../src/core/model.ts';
 import { STOPPED } from '../../src/core/playback.ts';
 import { ALL_TIME, type TimeWindow } from '../../src/core/window.ts';
-import { INITIAL_STATE, selectActive, selectDataset, selectStops } from '../../src/store/state.ts';
+import { selectStops } from '../../src/store/counts.ts';
+import { INITIAL_STATE, selectActive, selectDataset } from '../../src/store/state.ts';
 import { makeStore, type Store, shiftDay } from '../../src/store/store.ts';
 import { makeFile, SAMPLE } from '../fixtures/datasetFile.ts';
 

@@ -2,7 +2,8 @@
 import { lazy, type RefObject, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
-import { selectAccepted, selectActive, selectHiddenCount, selectUndated, selectUnplaced } from '../../store/state.ts';
+import { selectHiddenCount } from '../../store/counts.ts';
+import { selectAccepted, selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';

@@ -1,6 +1,7 @@
 /** The stretches that playback skips, hatched on the axis while it plays; the one just skipped says how long it was. */
 import { useMemo } from 'react';
-import { type State, selectStops } from '../../store/state.ts';
+import { selectStops } from '../../store/counts.ts';
+import type { State } from '../../store/state.ts';
 import { useApp, useMessages } from '../store.tsx';
 import { findBreaks, roundDays } from './breaks.ts';
 import type { TimeScale } from './timeScale.ts';

@@ -1,13 +1,14 @@
 /** The window in words and how many events it holds: `8–14 March 2025 · 5 events`. */
 import { useRef } from 'react';
 import { NO_FILTERS } from '../../core/filter.ts';
-import { type State, selectActive, selectDataset, selectHiddenCount } from '../../store/state.ts';
+import { selectCounts, selectHiddenCount } from '../../store/counts.ts';
+import { type State, selectDataset } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { type DateForm, formatDate, formatWindow } from './dateText.ts';
 
 const selectWindow = (state: State) => state.window;
-const selectCount = (state: State) => selectActive(state).length;
+const selectCount = (state: State) => selectCounts(state).total;
 
 export function Readout({ form }: { readonly form: DateForm }) {
   const { dock, filters } = useMessages();

@@ -8,7 +8,8 @@ import { ChevronsLeft, ChevronsRight, ChevronsRightLeft } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { makeHistogram } from '../../core/histogram.ts';
 import { type CalendarStep, makeEdges, stepFor } from '../../core/step.ts';
-import { selectAccepted, selectAxis, selectDataset } from '../../store/state.ts';
+import { selectSums } from '../../store/counts.ts';
+import { selectAxis, selectDataset } from '../../store/state.ts';
 import { colorOf } from '../../theme/palette.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { AxisTicks } from './AxisTicks.tsx';
@@ -31,7 +32,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   const { dock } = useMessages();
   const dataset = useApp(selectDataset);
   const axis = useApp(selectAxis);
-  const accepted = useApp(selectAccepted);
+  const sums = useApp(selectSums);
   const dark = useApp((state) => state.dark);
   const mode = useApp((state) => state.mode);
   const plot = useRef<HTMLDivElement>(null);
@@ -43,10 +44,10 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   const step: CalendarStep = axis ? stepFor(axis.end - axis.start, Math.max(1, width / LEAST_BIN_WIDTH)) : 'P1W';
   const isLaidOut = width > 0;
   const histogram = useMemo(() => {
-    if (!dataset || !axis || !isLaidOut) return null;
+    if (!sums || !axis || !isLaidOut) return null;
     const edges = makeEdges(axis.start, axis.end, step);
-    return makeHistogram(dataset.columns, accepted, edges, dataset.categories.length);
-  }, [dataset, accepted, axis, step, isLaidOut]);
+    return makeHistogram(sums, edges);
+  }, [sums, axis, step, isLaidOut]);
 
   useLayoutEffect(() => {
     if (!canvas.current || !histogram || !scale || !dataset) return;
@@ -86,7 +87,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         <div className="dock-axis" aria-hidden>
           {scale && <AxisTicks scale={scale} />}
         </div>
-        {dataset && axis && <EventTable dataset={dataset} events={accepted} axis={axis} />}
+        {dataset && axis && sums && <EventTable categories={dataset.categories} sums={sums} axis={axis} />}
       </figure>
       <AxisChip side="end" isNarrow={isNarrow} />
     </div>
@@ -99,10 +100,10 @@ function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly
   const { setAxis } = useActions();
   const dataset = useApp(selectDataset);
   const axis = useApp(selectAxis);
-  const accepted = useApp(selectAccepted);
+  const sums = useApp(selectSums);
   const outside = useMemo(
-    () => (dataset?.focus ? countOutside(dataset.columns, accepted, dataset.focus) : { earlier: 0, later: 0 }),
-    [dataset, accepted],
+    () => (dataset?.focus && sums ? countOutside(sums, dataset.focus) : { earlier: 0, later: 0 }),
+    [dataset, sums],
   );
   const count = side === 'start' ? outside.earlier : outside.later;
   if (!dataset || count === 0) return null;

@@ -1,6 +1,6 @@
 /** Play or pause, and one step back or on. One button plays and pauses: its name changes, its place does not. */
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { selectStops } from '../../store/state.ts';
+import { selectStops } from '../../store/counts.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 
 export function Transport() {

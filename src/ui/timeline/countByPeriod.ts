@@ -1,7 +1,6 @@
 /** Events by the calendar period in which they begin: whole numbers, each event once, for the table behind the chart. */
-import { type Columns, FLAG, OPEN_END, OPEN_START } from '../../core/dataset.ts';
-import { binOf } from '../../core/histogram.ts';
 import type { Day } from '../../core/model.ts';
+import { slotAfter, type TimeSums } from '../../core/timeSums.ts';
 
 export interface PeriodCount {
   readonly start: Day;
@@ -12,30 +11,25 @@ export interface PeriodCount {
   readonly hollow: number;
 }
 
-/** Counts the dated ones of `events` that begin in each of the n bins of n + 1 edges; an open start counts at its known bound. */
+/** Counts what begins in each of the n bins of n + 1 edges; an open start counts at its known bound. */
 export function countByPeriod(
-  columns: Columns,
-  events: Iterable<number>,
+  { index, categoryCount, begun, begunHollow }: TimeSums,
   edges: Int32Array,
-  categoryCount: number,
 ): PeriodCount[] {
-  const periods = Array.from({ length: Math.max(0, edges.length - 1) }, (_, bin) => ({
-    start: edges[bin] as Day,
-    byCategory: new Array<number>(categoryCount).fill(0),
-    all: 0,
-    hollow: 0,
-  }));
-  for (const event of events) {
-    if (event >= columns.datedCount) continue;
-    const isOpen = columns.start[event] === OPEN_START;
-    const day = isOpen ? (columns.end[event] as number) - 1 : (columns.start[event] as number);
-    if (day === OPEN_END || day < (edges[0] ?? OPEN_END)) continue;
-    const period = periods[binOf(edges, day)];
-    if (!period) continue;
-    const category = columns.category[event] as number;
-    period.byCategory[category] = (period.byCategory[category] ?? 0) + 1;
-    period.all++;
-    if (!((columns.flags[event] as number) & FLAG.solid)) period.hollow++;
+  const periods: PeriodCount[] = [];
+  for (let bin = 0; bin + 1 < edges.length; bin++) {
+    const from = slotAfter(index, edges[bin] as number);
+    const to = slotAfter(index, edges[bin + 1] as number);
+    const byCategory = Array.from(
+      { length: categoryCount },
+      (_, c) => (begun[to * categoryCount + c] as number) - (begun[from * categoryCount + c] as number),
+    );
+    periods.push({
+      start: edges[bin] as Day,
+      byCategory,
+      all: byCategory.reduce((sum, count) => sum + count, 0),
+      hollow: (begunHollow[to] as number) - (begunHollow[from] as number),
+    });
   }
   return periods;
 }

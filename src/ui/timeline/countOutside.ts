@@ -1,21 +1,19 @@
-/** How many of some events lie wholly before or after a span of days: what the axis does not show. */
-import { type Columns, OPEN_END, OPEN_START } from '../../core/dataset.ts';
+/** How many events lie wholly before or after a span of days: what the axis does not show. */
+import { slotAfter, type TimeSums } from '../../core/timeSums.ts';
 import type { DaySpan } from './timeScale.ts';
 
+/** An open side counts at the bound that is known, as in the histogram. */
 export function countOutside(
-  { start, end, datedCount }: Columns,
-  events: Iterable<number>,
+  { index, categoryCount, begun, finished, dated }: TimeSums,
   span: DaySpan,
 ): { readonly earlier: number; readonly later: number } {
+  const first = index.slotOf(span.start);
+  const last = slotAfter(index, span.end);
   let earlier = 0;
   let later = 0;
-  for (const event of events) {
-    if (event >= datedCount) continue;
-    // An open side counts at the bound that is known, as in the histogram.
-    const from = start[event] === OPEN_START ? (end[event] as number) - 1 : (start[event] as number);
-    const to = end[event] === OPEN_END ? from + 1 : (end[event] as number);
-    if (to <= span.start) earlier++;
-    else if (from >= span.end) later++;
+  for (let c = 0; c < categoryCount; c++) {
+    if (first >= 0) earlier += finished[first * categoryCount + c] as number;
+    later += (dated[c] as number) - (begun[last * categoryCount + c] as number);
   }
   return { earlier, later };
 }

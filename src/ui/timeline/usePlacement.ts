@@ -1,7 +1,8 @@
 /** Places what moves with time (shades, window, handles, playhead) by transforms, straight from the store. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { msPerStop } from '../../core/playback.ts';
-import { type State, selectStops } from '../../store/state.ts';
+import { selectStops } from '../../store/counts.ts';
+import type { State } from '../../store/state.ts';
 import { useApp, useStoreApi } from '../store.tsx';
 import { edgeOf } from './moveHandle.ts';
 import { placeTargets, type Target } from './placeTargets.ts';

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../../../src/core/dataset.ts';
 import { formatDay, toDay } from '../../../src/core/day.ts';
 import { makeStops } from '../../../src/core/playback.ts';
+import { makeTimeSums } from '../../../src/core/timeSums.ts';
 import { findBreaks, roundDays } from '../../../src/ui/timeline/breaks.ts';
 import { makeEvent, makeFile } from '../../fixtures/datasetFile.ts';
 
 const stopsOf = (...dates: string[]) => {
-  const { columns, events } = makeDataset(
+  const { columns, categories } = makeDataset(
     makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) }),
   );
-  return makeStops(columns, events.keys(), 'event', toDay(2024), toDay(2026));
+  return makeStops(makeTimeSums(columns, categories.length, null), 'event', toDay(2024), toDay(2026));
 };
 const print = (dates: string[], least?: number) =>
   findBreaks(stopsOf(...dates), least).map(({ index, start, end }) => [index, formatDay(start), formatDay(end)]);

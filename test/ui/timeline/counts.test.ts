@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../../../src/core/dataset.ts';
 import { formatDay, toDay } from '../../../src/core/day.ts';
 import { makeEdges } from '../../../src/core/step.ts';
+import { makeMask, makeTimeSums } from '../../../src/core/timeSums.ts';
 import { countByPeriod } from '../../../src/ui/timeline/countByPeriod.ts';
 import { countOutside } from '../../../src/ui/timeline/countOutside.ts';
 import { makeEvent, makeFile, SAMPLE, someFile } from '../../fixtures/datasetFile.ts';
 
 describe('the table behind the chart', () => {
   it('counts each event once, in the month in which it begins', () => {
-    const { columns, categories, events } = makeDataset(SAMPLE);
+    const { columns, categories } = makeDataset(SAMPLE);
     const edges = makeEdges(toDay(2024, 9), toDay(2025, 2), 'P1M');
     expect(
-      countByPeriod(columns, events.keys(), edges, categories.length).map(({ start, all, hollow, byCategory }) => [
+      countByPeriod(makeTimeSums(columns, categories.length, null), edges).map(({ start, all, hollow, byCategory }) => [
         formatDay(start),
         all,
         hollow,
@@ -30,13 +31,11 @@ describe('the table behind the chart', () => {
   it('adds up to the dated events over their whole extent', () => {
     fc.assert(
       fc.property(someFile, (file) => {
-        const { columns, categories, events, extent } = makeDataset(file);
+        const { columns, categories, extent } = makeDataset(file);
         if (!extent) return;
         const periods = countByPeriod(
-          columns,
-          events.keys(),
+          makeTimeSums(columns, categories.length, null),
           makeEdges(extent.start, extent.end, 'P1Y'),
-          categories.length,
         );
         expect(periods.reduce((sum, { all }) => sum + all, 0)).toBe(columns.datedCount);
         for (const { all, byCategory } of periods) expect(byCategory.reduce((a, b) => a + b, 0)).toBe(all);
@@ -49,7 +48,7 @@ describe('what the axis does not show', () => {
   const span = { start: toDay(2024, 9), end: toDay(2025, 7) };
   const make = (...dates: string[]) =>
     makeDataset(makeFile({ events: dates.map((date, index) => makeEvent(`e${index}`, date)) })).columns;
-  const count = (...dates: string[]) => countOutside(make(...dates), dates.keys(), span);
+  const count = (...dates: string[]) => countOutside(makeTimeSums(make(...dates), 2, null), span);
 
   it.each([
     ['2024-08-31', 1, 0],
@@ -69,9 +68,13 @@ describe('what the axis does not show', () => {
 
   it('leaves out what a filter does', () => {
     const columns = make('2024-08-31', '2024-08-30', '2025-07-01');
-    expect(countOutside(columns, [0], span)).toEqual({ earlier: 1, later: 0 });
-    expect(countByPeriod(columns, [1, 2], makeEdges(toDay(2024, 8), toDay(2024, 9), 'P1M'), 2)).toMatchObject([
-      { all: 1 },
-    ]);
+    const only = (...events: number[]) =>
+      makeTimeSums(
+        columns,
+        2,
+        makeMask(columns, (event) => events.includes(event)),
+      );
+    expect(countOutside(only(0), span)).toEqual({ earlier: 1, later: 0 });
+    expect(countByPeriod(only(1, 2), makeEdges(toDay(2024, 8), toDay(2024, 9), 'P1M'))).toMatchObject([{ all: 1 }]);
   });
 });

@@ -3,7 +3,7 @@ import { makeDataset } from '../../../src/core/dataset.ts';
 import { formatDay } from '../../../src/core/day.ts';
 import type { Day } from '../../../src/core/model.ts';
 import { msPerStop } from '../../../src/core/playback.ts';
-import { selectStops } from '../../../src/store/state.ts';
+import { selectStops } from '../../../src/store/counts.ts';
 import { makeStore } from '../../../src/store/store.ts';
 import { playheadOf } from '../../../src/ui/timeline/usePlacement.ts';
 import { SAMPLE } from '../../fixtures/datasetFile.ts';

@@ -1,0 +1,75 @@
+/**
+ * What window and filters come to in numbers: counts, bars and stops, from running sums over time.
+ *
+ * The sums are made when the data or the filters change. What follows time reads from them and costs the same at any
+ * size; nobody who only counts needs to know which events they are.
+ */
+import { acceptsEvent, isFiltering } from '../core/filter.ts';
+import { makeStops, type Stop } from '../core/playback.ts';
+import { countActive, type EventCounts, makeMask, makeTimeSums, type TimeSums } from '../core/timeSums.ts';
+import { memoise, type State, selectAccepts, selectAxis, selectDataset } from './state.ts';
+
+/** One byte an event, 1 where the filters in force accept it; `null` while everything is accepted. */
+export const selectMask = memoise(
+  (state) => [selectDataset(state), selectAccepts(state)] as const,
+  (dataset, accepts): Uint8Array | null => (dataset && accepts ? makeMask(dataset.columns, accepts) : null),
+);
+
+/** The sums of everything, filtered or not. */
+const selectAllSums = memoise(
+  (state) => [selectDataset(state)] as const,
+  (dataset): TimeSums | null => dataset && makeTimeSums(dataset.columns, dataset.categories.length, null),
+);
+
+/** The sums of what the filters in force accept; `null` before there are data. */
+export const selectSums = memoise(
+  (state) => [selectDataset(state), selectAllSums(state), selectMask(state)] as const,
+  (dataset, all, mask): TimeSums | null =>
+    dataset && mask ? makeTimeSums(dataset.columns, dataset.categories.length, mask) : all,
+);
+
+const NONE: EventCounts = { byCategory: new Uint32Array(0), total: 0 };
+
+/** How many events list and map show: in the window and accepted. */
+export const selectCounts = memoise(
+  (state) => [selectSums(state), state.window.start, state.window.end] as const,
+  (sums, start, end): EventCounts => (sums ? countActive(sums, { start, end }) : NONE),
+);
+
+/** The same in the window alone. */
+export const selectCountsInWindow = memoise(
+  (state) => [selectAllSums(state), state.window.start, state.window.end] as const,
+  (sums, start, end): EventCounts => (sums ? countActive(sums, { start, end }) : NONE),
+);
+
+/** The sums within which the reader's own filters hide: of everything, or of the article that is open. */
+const selectUnfilteredSums = memoise(
+  (state) => [selectDataset(state), selectAllSums(state), articleOf(state)] as const,
+  (dataset, all, article): TimeSums | null => {
+    if (!dataset || article === null) return all;
+    const mask = makeMask(dataset.columns, acceptsEvent(dataset, { article: new Set([article]) }));
+    return makeTimeSums(dataset.columns, dataset.categories.length, mask);
+  },
+);
+
+/**
+ * How many events of the window the reader's own filters hide. What an open article leaves out is not hidden by them:
+ * nobody chose that with a filter.
+ */
+export const selectHiddenCount = memoise(
+  (state) =>
+    [selectCounts(state), isFiltering(state.filters) ? selectUnfilteredSums(state) : null, state.window] as const,
+  (counts, sums, window): number => (sums ? countActive(sums, window).total - counts.total : 0),
+);
+
+/** The stops of playback over the axis. A single day cannot show a month, so `instant` steps by days at most. */
+export const selectStops = memoise(
+  (state) => [selectSums(state), selectAxis(state), state.step, state.mode] as const,
+  (sums, axis, step, mode): readonly Stop[] => {
+    if (!sums || !axis) return [];
+    const stride = mode === 'instant' && step !== 'event' ? 'P1D' : step;
+    return makeStops(sums, stride, axis.start, axis.end);
+  },
+);
+
+const articleOf = ({ selection }: State): string | null => (selection?.kind === 'article' ? selection.id : null);
