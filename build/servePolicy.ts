@@ -10,7 +10,7 @@ export function servePolicy(): Plugin {
   return {
     name: 'dateline:serve-policy',
     configResolved(config) {
-      options = { connect: connectOrigins(join(config.publicDir, 'dateline.config.json')) };
+      options = sourcesOf(join(config.publicDir, 'dateline.config.json'));
     },
     transformIndexHtml: {
       order: 'post',
@@ -46,10 +46,11 @@ export function servePolicy(): Plugin {
 /** The pages under /embed/ are made to stand in other people's. */
 const isFramed = (path: string): boolean => path.startsWith('/embed/');
 
-/** Origins that the operator's configuration adds to the policy. */
-function connectOrigins(file: string): string[] {
-  if (!existsSync(file)) return [];
+/** What the operator's configuration adds to the policy. */
+function sourcesOf(file: string): PolicyOptions {
+  if (!existsSync(file)) return {};
   const parsed = parseSiteConfig(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.ok) throw new Error(`${file}: ${parsed.problem.message}`);
-  return originsOf(parsed.value);
+  const { data, images } = originsOf(parsed.value);
+  return { connect: data, images };
 }

@@ -17,16 +17,24 @@ export interface BasemapView {
   readonly online: Online | null;
   /** The archive has not come: plain ground, and not the sea all over. */
   readonly bare: boolean;
+  /** No basemap is wanted: plain ground, and nothing is fetched for it. */
+  readonly empty: boolean;
   /** Latin names of the towns that have a mark, and so a label of their own. */
   readonly towns: readonly string[];
   /** Ids of the outlines that carry a label of their own. */
   readonly outlines: readonly string[];
 }
 
-export function makeBasemap({ dark, lang, assetBase, online, bare, towns, outlines }: BasemapView): StyleSpecification {
+export function makeBasemap(view: BasemapView): StyleSpecification {
+  const { dark, lang, assetBase, online, bare, empty, towns, outlines } = view;
   const flavor: FlavorName = dark ? 'dark' : 'light';
   const base = assetBase.replace(/\/$/, '');
   const options = { flavor, lang, pmtilesUrl: `${base}/dateline.pmtiles`, assetBase: base };
+  if (empty) {
+    const { layers, ...style } = makeBasemapStyle(options);
+    const ground = layers.filter(({ type }) => type === 'background');
+    return withPlainGround({ ...style, sources: {}, layers: ground }, FLAVORS[flavor].earth);
+  }
   if (online && 'style' in online) {
     const style = withOurBorders(online.style, options);
     // Our own labels need our fonts, also where the online style brings a glyph server.

@@ -2,7 +2,7 @@
  * One MapLibre map, from its creation to its end, kept equal to the store. It can be thrown away and made anew at any
  * time: whatever it shows is derived from the store, in `apply`.
  */
-import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibreMap, type MapOptions as MapLibreOptions, type StyleSpecification } from 'maplibre-gl';
 import { messagesOf } from '../i18n/index.ts';
 import { type State, selectDataset } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -73,6 +73,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   const styleKey = (state: State): readonly unknown[] => [
     state.dark,
+    state.given.accent,
     state.lang,
     online,
     bare,
@@ -82,9 +83,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   const makeStyle = (state: State, view: MapView): StyleSpecification => {
     const outlines = [...new Set(view.whole.areas.flatMap(({ place }) => place.outline ?? []))];
-    const look = lookOf(state.dark);
+    const look = lookOf(state.dark, state.given.accent);
+    const empty = options.basemap === 'none';
     return composeStyle({
-      basemap: makeBasemap({ dark: state.dark, lang: state.lang, assetBase, online, bare, towns, outlines }),
+      basemap: makeBasemap({ dark: state.dark, lang: state.lang, assetBase, online, bare, empty, towns, outlines }),
       sources: sync.sources(view),
       layers: LAYERS.flatMap((layer) => layer.layers(look, { outlines })),
     });
@@ -101,7 +103,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     attributionControl: { compact: false },
-    cooperativeGestures: options.cooperativeGestures ?? false,
+    ...handlersOf(options),
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -114,7 +116,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   live.setMissingStyleImageResolver((id) => addImage(live, id));
 
   const controls = new MapControls(() => actions.fitAll());
-  live.addControl(controls, 'top-right');
+  if (!options.isStatic) live.addControl(controls, 'top-right');
   nameMap(live, controls, first, options);
   showPadding(container, first);
 
@@ -154,14 +156,15 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     if (!styled) return;
     ensureMarks();
     sync.apply(live, view, performance.now());
-    const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, state.dark, view.fan];
+    const { dark, given } = state;
+    const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, dark, given.accent, view.fan];
     if (sending.some((part, index) => part !== sentMarks[index])) {
       sentMarks = sending;
       marks?.set({
         marks: drawnMarks(view),
         categories: view.dataset?.categories ?? [],
         emphasis: { selected: view.selectedPlaces, hovered: view.hoveredPlaces, quiet: view.selection !== null },
-        look: lookOf(state.dark),
+        look: lookOf(dark, given.accent),
         animate: animated(),
       });
       scheduleTowns(view);
@@ -273,6 +276,13 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       delete container.dataset['marks'];
     },
   };
+}
+
+/** Which gestures move the map. Its buttons and, but for a picture of it, its keys stay in any case. */
+function handlersOf({ gestures = 'greedy', isStatic = false }: MapOptions): Partial<MapLibreOptions> {
+  if (isStatic) return { interactive: false };
+  if (gestures !== 'none') return { cooperativeGestures: gestures === 'cooperative' };
+  return { scrollZoom: false, boxZoom: false, dragPan: false, doubleClickZoom: false, touchZoomRotate: false };
 }
 
 /** Names the map and its buttons for those who do not see them. */

@@ -2,6 +2,7 @@
  * The map's own colours, fonts and sizes: the tokens of src/theme/tokens.css as values that WebGL and styles can take.
  * test/map/look.test.ts holds both to the same colours.
  */
+import { makeAccent } from '../theme/accent.ts';
 import { colorOf, PALETTE } from '../theme/palette.ts';
 
 export interface Look {
@@ -45,7 +46,11 @@ export const LOOKS = {
   },
 } as const satisfies Record<'light' | 'dark', Look>;
 
-export const lookOf = (dark: boolean): Look => (dark ? LOOKS.dark : LOOKS.light);
+/** @param accent a colour that an address asks for, made readable; `null` = the house's own */
+export function lookOf(dark: boolean, accent: string | null = null): Look {
+  const look = dark ? LOOKS.dark : LOOKS.light;
+  return accent === null ? look : { ...look, accent: makeAccent(accent, dark ? 'dark' : 'light').accent };
+}
 
 /** A `#rrggbb` colour as red, green and blue from 0 to 1. */
 export function toRgb(hex: string): [red: number, green: number, blue: number] {

@@ -20,14 +20,16 @@ import { type LiveMap, type MapFault, makeLiveMap } from './liveMap.ts';
 import './map.css';
 
 export interface MapOptions {
-  /** What the operator configured in place of the offline basemap. */
-  readonly basemap?: BasemapConfig;
+  /** What the operator configured in place of the offline basemap; `none` = plain ground. */
+  readonly basemap?: BasemapConfig | 'none';
   /** Where the folder public/basemap is served, absolute; beside the page by default. */
   readonly assetBase?: string;
   /** Id of the element that says in a sentence what the map shows. */
   readonly describedBy?: string;
-  /** In a frame: zoom by wheel only with Ctrl, move by two fingers. */
-  readonly cooperativeGestures?: boolean;
+  /** `cooperative`: zoom by wheel only with Ctrl, move by two fingers. `none`: by buttons and keys only. */
+  readonly gestures?: 'cooperative' | 'greedy' | 'none';
+  /** A picture of the map: nothing moves it. */
+  readonly isStatic?: boolean;
   /** Puts the map at `window.__dateline`, for tests. */
   readonly debug?: boolean;
 }
@@ -163,12 +165,12 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
       return;
     }
     if (options.debug) Object.assign(window, { __dateline: { map: live.map, store } });
+    if (options.basemap === 'none') return;
     expect(live, BASEMAP_SOURCE, missBasemap);
-    void goOnline(live);
+    void goOnline(live, options.basemap);
   };
 
-  const goOnline = async (target: LiveMap) => {
-    const { style, pmtiles } = options.basemap ?? {};
+  const goOnline = async (target: LiveMap, { style, pmtiles }: BasemapConfig = {}) => {
     if (style) {
       const loaded = await loadStyle(style, aborter.signal);
       if (aborter.signal.aborted || target !== live) return;

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../core/problem.ts';
-import type { SiteConfig } from '../core/siteConfig.ts';
+import { chooseBasemap, type SiteConfig } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { parseParameters } from '../params/index.ts';
 import { LoadingMap } from './LoadingMap.tsx';
@@ -66,11 +66,15 @@ function useMap(
     Promise.all([import('../map/mountMap.ts'), siteConfig]).then(
       ([{ mountMap }, site]) => {
         if (isGone || !container.current) return;
+        const { given } = store.getState();
+        const basemap = chooseBasemap(site.config, given.basemap ?? null);
+        if (!basemap.ok) store.actions.notify(basemap.problem);
         setProblem(site.problem ?? null);
         map = mountMap(container.current, store, {
           debug,
-          basemap: site.config.basemap,
-          cooperativeGestures: isFramed,
+          basemap: basemap.ok ? basemap.value : site.config.basemap,
+          gestures: given.gestures ?? (isFramed ? 'cooperative' : 'greedy'),
+          isStatic: given.static ?? false,
           ...(assetBase && { assetBase }),
         });
         mounted.current = map;

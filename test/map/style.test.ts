@@ -15,6 +15,7 @@ const BASE: BasemapView = {
   assetBase: 'https://example.org/basemap/',
   online: null,
   bare: false,
+  empty: false,
   towns: ['Kursk'],
   outlines: ['RU-KRS', 'KP'],
 };
@@ -47,6 +48,7 @@ describe('the composed style', () => {
 
   it.each([
     ['without an archive', { bare: true }],
+    ['without a basemap', { empty: true }],
     ['over an online archive', { online: { pmtiles: 'https://tiles.example.org/world.pmtiles' } }],
     [
       'over an online style',
