@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dataset, FLAG, makeDataset } from '../../src/core/dataset.ts';
-import { isArea, type Mark, makeScene, PRECISE_KM, type Scene } from '../../src/core/scene.ts';
+import { isArea, type Mark, makeScene, PRECISE_KM, type Scene, SceneFollower } from '../../src/core/scene.ts';
+import { activeEvents, type TimeWindow } from '../../src/core/window.ts';
 import { makeEvent, makeFile, makePlace, SAMPLE, shuffled, someFile } from '../fixtures/datasetFile.ts';
 
 const APART = { zoom: 6, clusterRadius: 0 };
@@ -269,5 +270,48 @@ describe('the legs of a movement', () => {
         expect(new Set(ids).size).toBe(ids.length);
       }),
     );
+  });
+});
+
+describe('the scene of a window that moves', () => {
+  const someState = fc.record({
+    window: fc
+      .tuple(fc.option(fc.integer({ min: 19_700, max: 20_500 })), fc.option(fc.integer({ min: 1, max: 200 })))
+      .map(([start, days]) => ({ start, end: days === null ? null : (start ?? 20_000) + days }) as TimeWindow),
+    every: fc.constantFrom(1, 2, 3),
+    zoom: fc.constantFrom(0, 2, 2.5, 6),
+    clusterRadius: fc.constantFrom(0, 40),
+    apart: fc.constantFrom(null, 0, 1),
+  });
+
+  it('is the scene of its active events, whatever window, filter, zoom and place apart came before', () => {
+    fc.assert(
+      fc.property(someFile, fc.array(someState, { minLength: 1, maxLength: 8 }), (file, states) => {
+        const dataset = makeDataset(file);
+        const follower = new SceneFollower(dataset);
+        const masks = [1, 2, 3].map((every) => Uint8Array.from(dataset.columns.flags, (_, i) => (i % every ? 0 : 1)));
+        for (const { window, every, apart, ...rest } of states) {
+          const options = { ...rest, apart: apart === null ? null : (dataset.places[apart]?.id ?? null) };
+          const active = activeEvents(dataset.columns, window, (event) => event % every === 0);
+          const mask = every === 1 ? null : (masks[every - 1] as Uint8Array);
+          expect(follower.at(window, mask, options)).toEqual(makeScene(dataset, active, options));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the scene where nothing has come or gone, and the marks that it has not changed', () => {
+    const dataset = makeDataset(SAMPLE);
+    const follower = new SceneFollower(dataset);
+    const at = (start: number, end: number) => follower.at({ start, end } as TimeWindow, null, APART);
+    const autumn = at(20_000, 20_060);
+    expect(at(20_000, 20_060)).toBe(autumn);
+    const later = at(20_000, 20_100);
+    expect(later).not.toBe(autumn);
+    const markOf = (scene: Scene, id: string) => scene.marks.find((mark) => mark.id === id);
+    expect(markOf(autumn, 'dunai')).toBeDefined();
+    expect(markOf(later, 'dunai')).toBe(markOf(autumn, 'dunai'));
+    expect([markOf(autumn, 'marino'), markOf(later, 'marino')?.count]).toEqual([undefined, 1]);
   });
 });

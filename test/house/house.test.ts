@@ -9,7 +9,7 @@ const styles = readSources('src', /\.css$/);
 
 /** What each room may import besides itself. Packages are named; `*` stands for any room. */
 const ARROWS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly RegExp[] }>> = {
-  core: { rooms: [], packages: [/^@turf\//, /^geojson$/, /^minisearch$/] },
+  core: { rooms: [], packages: [/^@turf\//, /^geojson$/, /^minisearch$/, /^kdbush$/] },
   formats: { rooms: ['core'], packages: [] },
   params: { rooms: ['core'], packages: [] },
   load: { rooms: ['core', 'formats'], packages: [/^geojson$/] },
