@@ -7,10 +7,12 @@ import { formatWindow } from '../i18n/dates.ts';
 import { messagesOf } from '../i18n/index.ts';
 import { selectCounts } from '../store/counts.ts';
 import { type State, selectDataset } from '../store/state.ts';
+import { type Host, useHost } from './host.tsx';
 import { speechDelay } from './speechDelay.ts';
 import { useStoreApi } from './store.tsx';
 
 export function LiveStatus() {
+  const { root } = useHost();
   const store = useStoreApi();
   const [sentence, setSentence] = useState('');
   useEffect(() => {
@@ -20,7 +22,7 @@ export function LiveStatus() {
     const speak = () => {
       timer = undefined;
       const next = countSentence(store.getState());
-      if (isSliderFocused() || next === last) return;
+      if (isSliderFocused(root) || next === last) return;
       last = next;
       spokenAt = performance.now();
       setSentence(next);
@@ -38,7 +40,7 @@ export function LiveStatus() {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [store]);
+  }, [store, root]);
   return (
     <div className="visually-hidden" role="status">
       {sentence}
@@ -54,4 +56,5 @@ function countSentence(state: State): string {
   );
 }
 
-const isSliderFocused = (): boolean => document.activeElement?.matches('[role="slider"], input[type="range"]') ?? false;
+const isSliderFocused = ({ activeElement }: Host['root']): boolean =>
+  activeElement?.matches('[role="slider"], input[type="range"]') ?? false;

@@ -1,7 +1,7 @@
 /** A link to a place or an event: it selects in place, and stays a real link for copying and for another tab. */
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import type { Selection } from '../store/state.ts';
-import { hrefOf } from './hrefOf.ts';
+import { useHrefOf } from './hrefOf.ts';
 import { useActions } from './store.tsx';
 
 interface SelectionLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> {
@@ -12,6 +12,7 @@ interface SelectionLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement
 
 export function SelectionLink({ to, hovers = true, children, ...rest }: SelectionLinkProps) {
   const actions = useActions();
+  const hrefOf = useHrefOf();
   const select = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

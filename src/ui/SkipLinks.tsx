@@ -1,5 +1,6 @@
 /** The first stops of the Tab key: over the header to the map, the list or the time controls. */
 import type { MouseEvent } from 'react';
+import { rootOf } from './host.tsx';
 import { useMessages } from './store.tsx';
 
 export function SkipLinks() {
@@ -21,9 +22,9 @@ export function SkipLinks() {
 }
 
 /** Moves focus without writing the fragment: the address belongs to what is shown. */
-function focusPanel(event: MouseEvent, id: string) {
+function focusPanel(event: MouseEvent<HTMLAnchorElement>, id: string) {
   event.preventDefault();
-  const panel = document.getElementById(id);
+  const panel = rootOf(event.currentTarget).getElementById(id);
   if (!panel) return;
   if (!panel.hasAttribute('tabindex')) panel.tabIndex = -1;
   panel.focus();

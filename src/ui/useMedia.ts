@@ -1,16 +1,18 @@
-/** Whether a media query holds now. */
+/** Whether a media query holds now, of the room that the interface has. */
 import { useCallback, useSyncExternalStore } from 'react';
+import { useHost } from './host.tsx';
 
 export function useMedia(query: string): boolean {
+  const { media } = useHost();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const list = matchMedia(query);
+      const list = media(query);
       list.addEventListener('change', listener);
       return () => list.removeEventListener('change', listener);
     },
-    [query],
+    [media, query],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => media(query).matches);
 }
 
 /** Too narrow for the header's field and words. */

@@ -1,5 +1,5 @@
-/** The address of what is shown, for pictures, pages and citations; without the door for developers. */
-export function viewLink(href: string = location.href): string {
+/** An address for pictures, pages and citations: without the door for developers. */
+export function viewLink(href: string): string {
   const url = new URL(href);
   url.searchParams.delete('debug');
   return url.href;

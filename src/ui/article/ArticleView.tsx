@@ -9,7 +9,7 @@ import type { Claim, Source } from '../../core/model.ts';
 import { formatClaimDate, formatEdtf } from '../../i18n/dates.ts';
 import type { Selection } from '../../store/state.ts';
 import { CopyButton } from '../CopyButton.tsx';
-import { hrefOf } from '../hrefOf.ts';
+import { useHrefOf } from '../hrefOf.ts';
 import { describeClaim } from '../reading/describeClaim.ts';
 import { ViewHead } from '../reading/ViewHead.tsx';
 import { SelectionLink } from '../SelectionLink.tsx';
@@ -228,6 +228,7 @@ function ClaimText({ dataset, claim }: { readonly dataset: Dataset; readonly cla
 }
 
 function Cite({ source }: { readonly source: Source }) {
+  const hrefOf = useHrefOf();
   const { article: words, reading } = useMessages();
   const citation = formatCitation(source, { accessed: today() });
   return (

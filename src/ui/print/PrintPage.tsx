@@ -9,6 +9,7 @@ import { isFiltering } from '../../core/filter.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import { formatEventDate, formatWindow } from '../../i18n/dates.ts';
 import { type State, selectActive, selectFilters } from '../../store/state.ts';
+import { useHost } from '../host.tsx';
 import { groupByMonth } from '../reading/groupByMonth.ts';
 import { useApp, useMessages } from '../store.tsx';
 import { today } from '../today.ts';
@@ -27,6 +28,7 @@ interface PrintPageProps {
 
 export function PrintPage({ dataset, outlines }: PrintPageProps) {
   const { header, takeaway } = useMessages();
+  const { address } = useHost();
   const lang = useApp((state) => state.lang);
   const window = useApp((state) => state.window);
   const active = useApp(selectActive);
@@ -47,7 +49,7 @@ export function PrintPage({ dataset, outlines }: PrintPageProps) {
           {!isOpen && ` · ${takeaway.count(active.length, dataset.events.length)}`}
           {!isOpen && isFiltering(filters) && `, ${takeaway.filtered}`}
         </p>
-        <p className="print-link">{viewLink()}</p>
+        <p className="print-link">{viewLink(address())}</p>
       </header>
       <MapAndKey map={map} outlines={outlines} withNumbers={!isOpen} />
       {!isOpen && (

@@ -13,7 +13,7 @@ import { type Selection, selectActive } from '../../store/state.ts';
 import { CategoryMark } from '../CategoryMark.tsx';
 import { CopyButton } from '../CopyButton.tsx';
 import { categoryLabel } from '../categoryLabel.ts';
-import { hrefOf } from '../hrefOf.ts';
+import { useHrefOf } from '../hrefOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { today } from '../today.ts';
@@ -144,7 +144,7 @@ function Distinct({ dataset, event }: { readonly dataset: Dataset; readonly even
 
 function Cite({ dataset, event }: { readonly dataset: Dataset; readonly event: DatedEvent }) {
   const { reading } = useMessages();
-  const href = hrefOf({ kind: 'event', id: event.id });
+  const href = useHrefOf()({ kind: 'event', id: event.id });
   const link = new URL(href, new URL('.', document.baseURI)).href;
   const citation = formatEventCitation(dataset, dataset.events.indexOf(event.id), today(), link);
   return (

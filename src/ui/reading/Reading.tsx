@@ -4,17 +4,23 @@
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Selection, selectDataset } from '../../store/state.ts';
-import { ArticleView } from '../article/ArticleView.tsx';
+import { rootOf } from '../host.tsx';
+import { makePart } from '../makePart.tsx';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
-import { TopicView } from '../topic/TopicView.tsx';
-import { EventView } from './EventView.tsx';
 import { Missing } from './Missing.tsx';
-import { PlaceView } from './PlaceView.tsx';
 import { Refused } from './Refused.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Story } from './Story.tsx';
 import { follow, previous, type Trail } from './trail.ts';
+import { ViewFrame } from './ViewFrame.tsx';
 import './reading.css';
+
+/** Most readers begin with the story. */
+const SelectionView = makePart(async () => (await import('./SelectionView.tsx')).SelectionView, {
+  Waiting: Skeleton,
+  Frame: ViewFrame,
+  home: '#reading .reading-heading',
+});
 
 export function Reading({ onReload }: { readonly onReload: () => void }) {
   const { reading } = useMessages();
@@ -26,6 +32,10 @@ export function Reading({ onReload }: { readonly onReload: () => void }) {
   const [trail, setTrail] = useState<Trail>(selection ? [selection] : []);
   const before = previous(trail);
   useReturn(body, selection, setTrail);
+  // An address that names a view fetches its code beside the data, not after them.
+  useEffect(() => {
+    if (selection) void SelectionView.load();
+  }, [selection]);
 
   const goBackByEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !selection) return;
@@ -40,24 +50,7 @@ export function Reading({ onReload }: { readonly onReload: () => void }) {
         {status === 'failed' && <Refused onReload={onReload} />}
         {dataset && !selection && <Missing />}
         {dataset && !selection && <Story dataset={dataset} scroller={body} />}
-        {dataset && selection?.kind === 'place' && (
-          <PlaceView key={selection.id} dataset={dataset} id={selection.id} back={before} />
-        )}
-        {dataset && selection?.kind === 'event' && (
-          <EventView key={selection.id} dataset={dataset} id={selection.id} back={before} />
-        )}
-        {dataset && selection?.kind === 'topic' && (
-          <TopicView key={selection.id} dataset={dataset} id={selection.id} back={before} />
-        )}
-        {dataset && selection?.kind === 'article' && (
-          <ArticleView
-            key={selection.id}
-            dataset={dataset}
-            id={selection.id}
-            paragraph={selection.paragraph}
-            back={before}
-          />
-        )}
+        {dataset && selection && <SelectionView dataset={dataset} selection={selection} back={before} />}
       </div>
     </main>
   );
@@ -84,7 +77,7 @@ function useReturn(
         if (state.selection === earlier.selection) return;
         if (!earlier.selection) {
           // Read before React takes the story, and the row with it, off the page.
-          opener.current = document.activeElement;
+          opener.current = body.current && rootOf(body.current).activeElement;
           storyTop.current = body.current?.scrollTop ?? 0;
           left.current = state.selection;
         }

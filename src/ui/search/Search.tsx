@@ -1,32 +1,43 @@
 /** The search of the header: a field where there is room, else a button that lays it over the page. Ctrl+K leads to it. */
 import { Search as Glass, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useHost } from '../host.tsx';
+import { makePart } from '../makePart.tsx';
 import { useMessages } from '../store.tsx';
 import { PHONE, useMedia } from '../useMedia.ts';
-import { SearchBox } from './SearchBox.tsx';
+import { SearchField } from './SearchField.tsx';
 import './search.css';
+
+const SearchBox = makePart(async () => (await import('./SearchBox.tsx')).SearchBox, {
+  Waiting: SearchField,
+  Failed: SearchFailed,
+  home: '.search-input',
+});
 
 export function Search() {
   const { search } = useMessages();
+  const { root } = useHost();
   const isOverlay = useMedia(PHONE);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const draft = useRef('');
   const opener = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     // With a modifier: a shortcut of one bare key would have to be one that readers can turn off (WCAG 2.1.4).
-    const focusByShortcut = (event: KeyboardEvent) => {
+    const focusByShortcut = (event: Event) => {
+      if (!(event instanceof KeyboardEvent)) return;
       const isAsked =
         event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isAsked || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (!isAsked || event.defaultPrevented || root.querySelector('dialog[open]')) return;
       event.preventDefault();
       setOpen(true);
       input.current?.focus();
       input.current?.select();
     };
-    document.addEventListener('keydown', focusByShortcut);
-    return () => document.removeEventListener('keydown', focusByShortcut);
-  }, []);
+    root.addEventListener('keydown', focusByShortcut);
+    return () => root.removeEventListener('keydown', focusByShortcut);
+  }, [root]);
   useEffect(() => {
     if (isOverlay && isOpen) input.current?.focus();
   }, [isOverlay, isOpen]);
@@ -53,7 +64,12 @@ export function Search() {
       ) : (
         <Glass className="search-glass" size={16} aria-hidden="true" />
       )}
-      {(!isOverlay || isOpen) && <SearchBox input={input} isOverlay={isOverlay} onDone={finish} />}
+      {(!isOverlay || isOpen) && <SearchBox input={input} draft={draft} isOverlay={isOverlay} onDone={finish} />}
     </search>
   );
+}
+
+function SearchFailed() {
+  const { search } = useMessages();
+  return <p className="search-failed">{search.failed}</p>;
 }

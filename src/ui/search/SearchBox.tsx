@@ -5,31 +5,33 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { selectDataset } from '../../store/state.ts';
+import { useHost } from '../host.tsx';
 import { useApp, useMessages, useStoreApi } from '../store.tsx';
-import { openHit } from './openHit.ts';
-import { type Option, optionsOf } from './optionsOf.ts';
-import { optionId, SearchResults } from './SearchResults.tsx';
+import { type Option, optionId, optionsOf } from './optionsOf.ts';
 import { useSearch } from './useSearch.ts';
 
-interface SearchBoxProps {
+export interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
+  /** What was typed into `SearchField` before this was here. */
+  readonly draft: RefObject<string>;
   /** Over the page, with its results always in sight. */
   readonly isOverlay: boolean;
   /** The reader has opened something, or has had enough. */
   readonly onDone: (outcome: 'opened' | 'left') => void;
 }
 
-export function SearchBox({ input, isOverlay, onDone }: SearchBoxProps) {
+export function SearchBox({ input, draft, isOverlay, onDone }: SearchBoxProps) {
   const { search } = useMessages();
   const store = useStoreApi();
   const dataset = useApp(selectDataset);
+  const { root } = useHost();
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const [query, setQuery] = useState('');
-  const [isWanted, setWanted] = useState(false);
-  const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useState(() => draft.current);
+  const [isWanted, setWanted] = useState(query !== '');
+  const [isOpen, setOpen] = useState(query !== '');
   const [active, setActive] = useState(0);
-  const findings = useSearch(dataset, query, isWanted);
+  const { findings, engine } = useSearch(dataset, query, isWanted);
   const groups = 'groups' in findings ? findings.groups : NO_GROUPS;
   const options = useMemo(() => optionsOf(groups), [groups]);
   const isShown = (isOpen || isOverlay) && findings.status !== 'idle';
@@ -37,12 +39,14 @@ export function SearchBox({ input, isOverlay, onDone }: SearchBoxProps) {
   const current = Math.min(active, options.length - 1);
 
   useEffect(() => {
-    if (hasList) document.getElementById(optionId(listId, current))?.scrollIntoView({ block: 'nearest' });
-  }, [hasList, listId, current]);
+    if (hasList) root.getElementById(optionId(listId, current))?.scrollIntoView({ block: 'nearest' });
+  }, [root, hasList, listId, current]);
 
   useEffect(() => {
     if (!isOpen) return;
-    const closeOutside = ({ target }: PointerEvent) => {
+    const closeOutside = (event: PointerEvent) => {
+      // From inside a shadow root, `target` would be the element that has it.
+      const [target] = event.composedPath();
       if (target instanceof Node && !box.current?.contains(target)) setOpen(false);
     };
     document.addEventListener('pointerdown', closeOutside);
@@ -50,6 +54,7 @@ export function SearchBox({ input, isOverlay, onDone }: SearchBoxProps) {
   }, [isOpen]);
 
   const ask = (text: string) => {
+    draft.current = text;
     setQuery(text);
     setActive(0);
     setOpen(true);
@@ -57,11 +62,11 @@ export function SearchBox({ input, isOverlay, onDone }: SearchBoxProps) {
   };
   const open = ({ finding: { hit, events }, reveals }: Option) => {
     setOpen(false);
-    openHit(store, hit, { events, reveals });
+    engine?.openHit(store, hit, { events, reveals });
     onDone('opened');
     // Views take the focus as they open; the story, which a claimant leads to, may be open already.
     if (hit.kind === 'claimant') {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('#reading .reading-heading')?.focus());
+      requestAnimationFrame(() => root.querySelector<HTMLElement>('#reading .reading-heading')?.focus());
     }
   };
   const pressKey = (event: KeyboardEvent) => {
@@ -145,8 +150,8 @@ export function SearchBox({ input, isOverlay, onDone }: SearchBoxProps) {
             </div>
           )}
           {findings.status === 'guessed' && <p className="search-note">{search.guessed(findings.query)}</p>}
-          {hasList && dataset && (
-            <SearchResults
+          {hasList && dataset && engine && (
+            <engine.SearchResults
               id={listId}
               dataset={dataset}
               groups={groups}

@@ -3,6 +3,7 @@ import { Image } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { stemOf } from '../../export/index.ts';
+import { useHost } from '../host.tsx';
 import type { Capture } from '../MapPane.tsx';
 import { useApp, useMessages, useStoreApi } from '../store.tsx';
 import { viewLink } from '../viewLink.ts';
@@ -22,6 +23,7 @@ type Progress =
 
 export function PictureOffer({ dataset, capture, part }: PictureOfferProps) {
   const { takeaway } = useMessages();
+  const host = useHost();
   const store = useStoreApi();
   const mapStatus = useApp((state) => state.mapStatus);
   const [progress, setProgress] = useState<Progress>({ step: 'idle' });
@@ -33,7 +35,7 @@ export function PictureOffer({ dataset, capture, part }: PictureOfferProps) {
     try {
       const map = await capture();
       if (!map) throw new Error('There is no map to take a picture of.');
-      const picture = await makePicture(store.getState(), dataset, map, viewLink());
+      const picture = await makePicture(store.getState(), dataset, map, viewLink(host.address()), host.element);
       const file = `${stemOf(dataset, part)}.png`;
       saveFile(file, picture);
       setProgress({ step: 'saved', file, url: URL.createObjectURL(picture) });

@@ -13,9 +13,15 @@ import { drawPicture, fontOf, makeMeasure, type PictureLook } from './drawPictur
 import { layOutPicture, PICTURE_FONTS, type PictureContent, type PictureFont } from './layOutPicture.ts';
 
 /** @param link the address of the view */
-export async function makePicture(state: State, dataset: Dataset, map: MapPicture, link: string): Promise<Blob> {
+export async function makePicture(
+  state: State,
+  dataset: Dataset,
+  map: MapPicture,
+  link: string,
+  element: HTMLElement,
+): Promise<Blob> {
   const content = describePicture(state, dataset, map.attribution, link);
-  const look = readLook();
+  const look = readLook(element);
   await loadFonts(content, look);
   // What panels cover, the reader does not see.
   const { left, right, top, bottom } = state.padding;
@@ -65,8 +71,8 @@ export function describePicture(state: State, dataset: Dataset, attribution: str
   };
 }
 
-function readLook(): PictureLook {
-  const style = getComputedStyle(document.documentElement);
+function readLook(element: HTMLElement): PictureLook {
+  const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
   return {
     ground: read('--panel'),

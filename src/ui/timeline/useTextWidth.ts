@@ -1,8 +1,10 @@
 /** Measures text as a CSS class sets it, in CSS pixels, and measures anew once the page's fonts have arrived. */
 import { useEffect, useMemo, useState } from 'react';
+import { useHost } from '../host.tsx';
 
 /** @param className class of an element that is in the document when the text is measured */
 export function useTextWidth(className: string): (text: string) => number {
+  const host = useHost();
   const [fontsLoaded, setLoaded] = useState(0);
   useEffect(() => {
     const again = () => setLoaded((count) => count + 1);
@@ -12,10 +14,10 @@ export function useTextWidth(className: string): (text: string) => number {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a font that has arrived changes every width.
   return useMemo(() => {
     const context = document.createElement('canvas').getContext('2d');
-    const element = document.querySelector(`.${className}`);
+    const element = host.root.querySelector(`.${className}`);
     if (!context) return (text: string) => text.length * 8;
-    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element ?? document.body);
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element ?? host.element);
     context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
     return (text: string) => context.measureText(text).width;
-  }, [className, fontsLoaded]);
+  }, [host, className, fontsLoaded]);
 }

@@ -2,11 +2,12 @@
  * A question that the articles answer differently: every claim on it beside the others, as a chart to scale where figures
  * can be compared, and always as a table. Nothing is added up, averaged or merged.
  */
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { makeTopicTable } from '../../core/topic.ts';
 import type { Selection } from '../../store/state.ts';
-import { hrefOf } from '../hrefOf.ts';
+import { useHrefOf } from '../hrefOf.ts';
+import { makePart } from '../makePart.tsx';
 import { ViewHead } from '../reading/ViewHead.tsx';
 import { useMessages } from '../store.tsx';
 import { numberRows } from './chartRows.ts';
@@ -14,12 +15,10 @@ import { TopicTable } from './TopicTable.tsx';
 import './topic.css';
 
 /** Scales and symbols come with the chart alone; without them the table still says everything. */
-const TopicChart = lazy(() =>
-  import('./TopicChart.tsx').then(
-    ({ TopicChart: chart }) => ({ default: chart }),
-    () => ({ default: ChartFailed as typeof import('./TopicChart.tsx')['TopicChart'] }),
-  ),
-);
+const TopicChart = makePart(async () => (await import('./TopicChart.tsx')).TopicChart, {
+  Waiting: () => <div className="topic-chart-room" />,
+  Failed: ChartFailed,
+});
 
 interface TopicViewProps {
   readonly dataset: Dataset;
@@ -28,6 +27,7 @@ interface TopicViewProps {
 }
 
 export function TopicView({ dataset, id, back }: TopicViewProps) {
+  const hrefOf = useHrefOf();
   const { reading, topic: words } = useMessages();
   const table = useMemo(() => makeTopicTable(dataset, id), [dataset, id]);
   const numbered = useMemo(() => (table ? numberRows(table) : []), [table]);
@@ -47,9 +47,7 @@ export function TopicView({ dataset, id, back }: TopicViewProps) {
       <p className="quiet topic-count">{words.count(claims.length, claimants, articles)}</p>
       {numbered.length > 0 && (
         <section className="topic-figures" aria-label={words.chart(topic.title)}>
-          <Suspense fallback={<div className="topic-chart-room" />}>
-            <TopicChart dataset={dataset} table={table} rows={numbered} lit={lit} onLight={setLit} />
-          </Suspense>
+          <TopicChart dataset={dataset} table={table} rows={numbered} lit={lit} onLight={setLit} />
           <p className="quiet topic-note">{reading.contestedNote}</p>
         </section>
       )}
