@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           // Properties run thousands of times, and machines are busy: a test that is slow is not a test that fails.
+          setupFiles: ['test/fixtures/loadWords.ts'],
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],

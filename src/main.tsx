@@ -3,17 +3,7 @@ import './trustedTypes.ts';
 import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { loadDataset } from './load/dataset.ts';
-import { loadOverview } from './load/overview.ts';
-import { loadSiteConfig } from './load/siteConfig.ts';
-import { mountAddress } from './store/address.ts';
-import { mountClock } from './store/clock.ts';
-import { makeStore } from './store/store.ts';
-import { App } from './ui/App.tsx';
-import { mountDocument } from './ui/mountDocument.ts';
-import { StoreProvider } from './ui/store.tsx';
+import { startMap } from './startMap.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
@@ -34,19 +24,3 @@ async function load() {
   if (loaded.ok) store.actions.loadDataset(loaded.value.dataset, loaded.value.problems);
   else store.actions.failDataset(loaded.problem);
 }
-
-createRoot(root).render(
-  <StrictMode>
-    <StoreProvider store={store}>
-      <App
-        dataUrl={DATASET_URL}
-        onReload={load}
-        loadOverview={(signal) => loadOverview(new URL('basemap/overview.geojson', site).href, signal)}
-        siteConfig={siteConfig}
-        assetBase={new URL('basemap/', site).href}
-        {...(isFramed && { wholePage: site.href })}
-      />
-    </StoreProvider>
-  </StrictMode>,
-);
-void load();

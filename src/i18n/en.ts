@@ -1,6 +1,6 @@
 /** English. */
 import type { Messages } from './messages.ts';
-import { TAKEAWAY } from './takeaway.ts';
+import { takeaway } from './takeaway.en.ts';
 
 export const en: Messages = {
   language: { name: 'English' },
@@ -341,7 +341,7 @@ export const en: Messages = {
       hollow: 'Day not known',
     },
   },
-  takeaway: TAKEAWAY.en,
+  takeaway,
   topic: {
     kicker: 'A question with several answers',
     count: (claims, claimants, articles) =>
@@ -444,6 +444,8 @@ export const en: Messages = {
     overview: 'Drawn overview of the places',
     overviewFailed: 'The drawn overview could not be loaded. The list shows the same events.',
     mark: (name, count) => `${name}: ${number(count)} ${count === 1 ? 'event' : 'events'}`,
+    partMissing: 'This part of the page did not arrive. The rest of it works.',
+    languageMissing: (name) => `${name} could not be loaded.`,
     panelFailed: (panel) => `${panel} stopped working. The rest of the page still does.`,
     panels: { header: 'The header', map: 'The map', list: 'The list', dock: 'The time controls' },
     tryAgain: 'Start it again',

@@ -1,7 +1,7 @@
 /** Korean. Particles that would depend on a name's last sound are avoided: names come in other scripts. */
 import type { Messages } from './messages.ts';
 import { formatCount } from './plural.ts';
-import { TAKEAWAY } from './takeaway.ts';
+import { takeaway } from './takeaway.ko.ts';
 
 const UNITS = {
   day: { other: '#일' },
@@ -339,11 +339,12 @@ export const ko: Messages = {
     skipped: (count, unit) => `${formatCount('ko', count, UNITS[unit])} 동안 새 보도 없음`,
     unreadableDate: '달력에 없는 날짜입니다.',
     reversedDates: '끝 날짜가 시작 날짜보다 앞섭니다.',
-    eventsPer: (step, most) => `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 최대 ${most}건`,
+    eventsPer: (step, most) =>
+      `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 최대 ${most}건`,
     dayNotKnown: '날짜 미상',
     table: { caption: '시작 시기별 사건', period: '기간', all: '전체 사건', hollow: '날짜 미상' },
   },
-  takeaway: TAKEAWAY.ko,
+  takeaway,
   topic: {
     kicker: '답이 엇갈리는 물음',
     count: (claims, claimants, articles) =>
@@ -440,6 +441,8 @@ export const ko: Messages = {
     overview: '장소 약도',
     overviewFailed: '약도를 불러오지 못했습니다. 목록에는 같은 사건이 있습니다.',
     mark: (name, count) => `${name}: 사건 ${number(count)}건`,
+    partMissing: '페이지의 이 부분을 불러오지 못했습니다. 나머지는 그대로 쓸 수 있습니다.',
+    languageMissing: (name) => `${name}: 불러오지 못했습니다.`,
     panelFailed: (panel) => `${panel}: 작동이 멈췄습니다. 나머지는 그대로 쓸 수 있습니다.`,
     panels: { header: '머리말', map: '지도', list: '목록', dock: '시간 조절' },
     tryAgain: '다시 시작',

@@ -328,6 +328,10 @@ export interface Messages {
     readonly overviewFailed: string;
     readonly mark: (name: string, count: number) => string;
     readonly panelFailed: (panel: string) => string;
+    /** Where a part of the page did not arrive. */
+    readonly partMissing: string;
+    /** A language that did not arrive, by its own name. */
+    readonly languageMissing: (name: string) => string;
     readonly panels: Record<'header' | 'map' | 'list' | 'dock', string>;
     readonly tryAgain: string;
     readonly copyDetails: string;

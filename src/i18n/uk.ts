@@ -1,7 +1,7 @@
 /** Ukrainian. Names of places and people stand after a colon or unchanged: the data do not inflect them. */
 import type { Messages } from './messages.ts';
 import { formatCount } from './plural.ts';
-import { TAKEAWAY } from './takeaway.ts';
+import { takeaway } from './takeaway.uk.ts';
 
 const UNITS = {
   day: { one: '# день', few: '# дні', other: '# днів' },
@@ -348,7 +348,7 @@ export const uk: Messages = {
       hollow: 'День невідомий',
     },
   },
-  takeaway: TAKEAWAY.uk,
+  takeaway,
   topic: {
     kicker: 'Питання з кількома відповідями',
     count: (claims, claimants, articles) =>
@@ -452,6 +452,8 @@ export const uk: Messages = {
     overview: 'Намальована схема місць',
     overviewFailed: 'Схему не вдалося завантажити. Список показує ті самі події.',
     mark: (name, count) => `${name}: ${events(count)}`,
+    partMissing: 'Цю частину сторінки не вдалося завантажити. Решта працює.',
+    languageMissing: (name) => `${name}: не вдалося завантажити.`,
     panelFailed: (panel) => `${panel}: збій. Решта сторінки працює.`,
     panels: { header: 'Заголовок', map: 'Мапа', list: 'Список', dock: 'Керування часом' },
     tryAgain: 'Запустити знову',

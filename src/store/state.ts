@@ -115,7 +115,10 @@ export interface State {
   readonly lang: Language;
 }
 
+  /** Always one whose words are here. */
 export const INITIAL_STATE: State = {
+  /** The language that was asked for and whose words did not arrive. */
+  readonly missingLang: Language | null;
   data: { status: 'loading' },
   window: ALL_TIME,
   mode: 'range',
@@ -147,6 +150,7 @@ export const INITIAL_STATE: State = {
 };
 
 export const selectDataset = (state: State): Dataset | null =>
+  missingLang: null,
   state.data.status === 'ready' ? state.data.dataset : null;
 
 const NO_EVENTS = new Uint32Array(0);

@@ -8,10 +8,10 @@ import type { Dataset } from '../core/dataset.ts';
 import { addDays, addMonths } from '../core/day.ts';
 import type { Filters } from '../core/filter.ts';
 import { type Bounds, boundsOf, type Camera, type LngLat, surroundings } from '../core/geo.ts';
+import { isArea } from '../core/isArea.ts';
 import type { Day, Place } from '../core/model.ts';
 import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
-import { isArea } from '../core/scene.ts';
 import type { Step } from '../core/step.ts';
 import { ALL_TIME, isAllTime, isSameWindow, type TimeMode, type TimeWindow, toModeWindow } from '../core/window.ts';
 import { selectStops } from './counts.ts';
@@ -27,6 +27,7 @@ import {
   selectDataset,
   type Tray,
 } from './state.ts';
+import { EVERY_WORD, type Words } from './words.ts';
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 
@@ -68,21 +69,22 @@ export interface Actions {
   readonly setMapStatus: (status: MapStatus, problem?: Problem | null) => void;
   readonly setTheme: (theme: State['theme']) => void;
   readonly setSystemDark: (dark: boolean) => void;
+  /** At once where its words are here, else when they arrive. */
   readonly setLang: (lang: State['lang']) => void;
-  /** Takes over what an address says. */
-  readonly restore: (part: Partial<State>) => void;
   /** The reader lets the page fetch what it needs. */
   readonly consent: () => void;
   /** Adds a word about something that could not be had. */
   readonly notify: (problem: Problem) => void;
   readonly dismissNotices: () => void;
+  /** Takes over what an address says. */
+  readonly restore: (part: Partial<State>) => void;
 }
 
 export interface Store extends StoreApi<State> {
   readonly actions: Actions;
 }
 
-export function makeStore(initial: Partial<State> = {}): Store {
+export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WORD): Store {
   const api = createStore<State>(() => ({ ...INITIAL_STATE, ...initial }));
   const { setState: set, getState: get } = api;
   let systemDark = initial.dark ?? false;
@@ -97,6 +99,20 @@ export function makeStore(initial: Partial<State> = {}): Store {
       playback: { playing, index, elapsed },
       ...(isSameWindow(window, state.window) ? {} : { window }),
     });
+  };
+
+  /** The language asked for last; another one that arrives later is not wanted any more. */
+  let askedLang = get().lang;
+  const speak = (lang: State['lang']) => {
+    askedLang = lang;
+    if (words.has(lang)) {
+      set({ lang, missingLang: null });
+      return;
+    }
+    words.load(lang).then(
+      () => askedLang === lang && set({ lang, missingLang: null }),
+      () => askedLang === lang && set({ missingLang: lang }),
+    );
   };
 
   const actions: Actions = {
@@ -199,6 +215,7 @@ export function makeStore(initial: Partial<State> = {}): Store {
     restore: ({ lang, ...part }) => {
       const dataset = selectDataset(get());
       const { selection } = part;
+      if (lang) speak(lang);
       set({
         ...part,
         // Before the data are here nobody can tell; loadDataset checks then.

@@ -10,12 +10,14 @@ import { FrameBar } from './frame/FrameBar.tsx';
 import { Header } from './header/Header.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
 import { MapPane, type PendingConfig } from './MapPane.tsx';
+import { makePart } from './makePart.tsx';
 import type { LoadOverview } from './overview/Overview.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
 import { Reading } from './reading/Reading.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
-import { Dock } from './timeline/Dock.tsx';
+import { DockFrame } from './timeline/DockFrame.tsx';
+import { useRest } from './useRest.ts';
 import './app.css';
 
 export interface AppProps {
@@ -31,10 +33,14 @@ export interface AppProps {
   readonly wholePage?: string;
 }
 
+/** Drawn and dragged, it is as heavy as the column, which can be read without it. */
+const Dock = makePart(async () => (await import('./timeline/Dock.tsx')).Dock, { Frame: DockFrame });
+
 const DEFAULTS: PendingConfig = Promise.resolve({ config: DEFAULT_CONFIG });
 
 export function App({ dataUrl, onReload, loadOverview, siteConfig = DEFAULTS, assetBase, wholePage }: AppProps) {
   const map = useRef<MountedMap | null>(null);
+  useRest();
   const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
     <>

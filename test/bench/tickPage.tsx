@@ -9,6 +9,7 @@ import '../../src/theme/tokens.css';
 import '../../src/theme/base.css';
 import { Map as MapLibre } from 'maplibre-gl';
 import { createRoot } from 'react-dom/client';
+import { loadMessages } from '../../src/i18n/index.ts';
 import { loadDataset } from '../../src/load/dataset.ts';
 import { loadOverview } from '../../src/load/overview.ts';
 import { makeStore } from '../../src/store/store.ts';
@@ -91,6 +92,7 @@ const DATASET_URL = 'data/north-korea-in-russia.geojson';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
+await loadMessages('en');
 createRoot(root).render(
   <StoreProvider store={store}>
     <App

@@ -1,6 +1,6 @@
 /** The line over everything: what this is, in which language and light it is read, and what stands behind it. */
 import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
-import { messagesOf } from '../../i18n/index.ts';
+import { LANGUAGE_NAMES } from '../../i18n/index.ts';
 import { LANGUAGES, type Language, selectDataset, THEMES } from '../../store/state.ts';
 import type { Capture } from '../MapPane.tsx';
 import { Search } from '../search/Search.tsx';
@@ -40,21 +40,29 @@ export function Header({ dataUrl, capture }: HeaderProps) {
 }
 
 function LanguageChoice() {
-  const { header } = useMessages();
+  const { header, status } = useMessages();
   const lang = useApp((state) => state.lang);
+  const missing = useApp((state) => state.missingLang);
   const actions = useActions();
   return (
-    <label className="header-language">
-      <span className="visually-hidden">{header.language}</span>
-      <Languages className="header-language-icon" size={18} aria-hidden="true" />
-      <select value={lang} onChange={(event) => actions.setLang(event.target.value as Language)}>
-        {LANGUAGES.map((tag) => (
-          <option key={tag} value={tag} lang={tag}>
-            {messagesOf(tag).language.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="header-language">
+        <span className="visually-hidden">{header.language}</span>
+        <Languages className="header-language-icon" size={18} aria-hidden="true" />
+        <select value={lang} onChange={(event) => actions.setLang(event.target.value as Language)}>
+          {LANGUAGES.map((tag) => (
+            <option key={tag} value={tag} lang={tag}>
+              {LANGUAGE_NAMES[tag]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {missing && (
+        <p className="header-language-missing" role="alert">
+          {status.languageMissing(LANGUAGE_NAMES[missing])}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 /** One event in a list: when, what, where, its category and, where it matters, its status. */
 import { memo } from 'react';
 import { type Dataset, FLAG, placesOfEvent } from '../../core/dataset.ts';
+import { isArea } from '../../core/isArea.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { nameOf } from '../../core/nameOf.ts';
-import { isArea } from '../../core/scene.ts';
 import { toEventDateWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Language, State } from '../../store/state.ts';

@@ -1,13 +1,13 @@
 /** The story: every event of the window in date order by month, and the trays of what has no date or no place. */
-import { lazy, type RefObject, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
+import { isFiltering as isFilteringBy } from '../../core/filter.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
 import { selectHiddenCount } from '../../store/counts.ts';
 import { selectAccepted, selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
 import { FilterButton } from '../filters/FilterButton.tsx';
-import { FilterChips } from '../filters/FilterChips.tsx';
-import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
+import { makePart } from '../makePart.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { Earlier } from './Earlier.tsx';
 import { EventList } from './EventList.tsx';
@@ -22,7 +22,13 @@ import '../filters/filters.css';
 const PLAIN_ROWS = 200;
 
 /** The window over a long list is as heavy as the rest of the column, and most stories are short. */
-const LongEventList = lazy(async () => ({ default: (await import('./LongEventList.tsx')).LongEventList }));
+const LongEventList = makePart(async () => (await import('./LongEventList.tsx')).LongEventList, { Waiting: Skeleton });
+
+const FilterChips = makePart(async () => (await import('../filters/FilterChips.tsx')).FilterChips, {
+  Waiting: () => <div className="filter-chips-waiting" />,
+});
+
+const FilterPanel = makePart(async () => (await import('../filters/FilterPanel.tsx')).FilterPanel);
 
 interface StoryProps {
   readonly dataset: Dataset;
@@ -38,6 +44,7 @@ export function Story({ dataset, scroller }: StoryProps) {
   const hidden = useApp(selectHiddenCount);
   const { earlier, main } = useMemo(() => splitByFocus(dataset, active), [dataset, active]);
   const chapters = useMemo(() => groupByMonth(dataset, main, lang), [dataset, main, lang]);
+  const isChosen = useApp((state) => isFilteringBy(state.filters));
   const [isFiltering, setFiltering] = useState(false);
   const filterButton = useRef<HTMLButtonElement>(null);
   const panelId = useId();
@@ -60,7 +67,7 @@ export function Story({ dataset, scroller }: StoryProps) {
           onToggle={() => (isFiltering ? closeFilters() : setFiltering(true))}
         />
       </div>
-      {!isFiltering && <FilterChips dataset={dataset} home={filterButton} />}
+      {!isFiltering && isChosen && <FilterChips dataset={dataset} home={filterButton} />}
       <HiddenLine hidden={hidden} home={filterButton} />
       {isFiltering ? (
         <FilterPanel id={panelId} dataset={dataset} onClose={closeFilters} />
@@ -76,9 +83,7 @@ export function Story({ dataset, scroller }: StoryProps) {
           )}
           {active.length === 0 && <EmptyWindow dataset={dataset} />}
           {active.length > PLAIN_ROWS ? (
-            <Suspense fallback={<Skeleton />}>
-              <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
-            </Suspense>
+            <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
           ) : (
             <EventList dataset={dataset} chapters={chapters} />
           )}

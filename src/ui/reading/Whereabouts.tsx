@@ -1,6 +1,7 @@
 /** How precisely a place is known: in a line above its events, and why in a part that opens below them. */
+
+import { isArea } from '../../core/isArea.ts';
 import type { Place } from '../../core/model.ts';
-import { isArea } from '../../core/scene.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { useMessages } from '../store.tsx';
 

@@ -4,7 +4,7 @@ import { CategoryMark } from '../CategoryMark.tsx';
 import { useApp, useMessages } from '../store.tsx';
 import { describeHit } from './describeHit.ts';
 import { Marked } from './Marked.tsx';
-import type { Option } from './optionsOf.ts';
+import { type Option, optionId } from './optionsOf.ts';
 import type { Finding, FindingGroup } from './useSearch.ts';
 
 interface SearchResultsProps {
@@ -19,8 +19,6 @@ interface SearchResultsProps {
   readonly onPoint: (index: number) => void;
   readonly onOpen: (option: Option) => void;
 }
-
-export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
 
 export function SearchResults(props: SearchResultsProps) {
   const { id, groups, isSuggesting } = props;

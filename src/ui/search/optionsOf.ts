@@ -12,3 +12,6 @@ export function optionsOf(groups: readonly FindingGroup[]): readonly Option[] {
     .flatMap(({ findings }) => findings)
     .flatMap((finding) => [{ finding, reveals: false }, ...(finding.hidden ? [{ finding, reveals: true }] : [])]);
 }
+
+/** Id of an option's element; the field points at the active one. */
+export const optionId = (listId: string, index: number): string => `${listId}-${index}`;

@@ -6,13 +6,14 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { SearchHit, SearchIndex } from '../../core/search.ts';
 import type { HiddenBy } from '../../i18n/messages.ts';
+import { fetchAtRest } from '../rest.ts';
 import { useApp } from '../store.tsx';
-import { groupHits, type HitGroup } from './groupHits.ts';
-import { filtersOf } from './openHit.ts';
-import { hiddenBy } from './reveal.ts';
-import { suggestHits } from './suggestHits.ts';
+import type { HitGroup } from './groupHits.ts';
 
-type Engine = typeof import('../../core/search.ts');
+type Engine = typeof import('./engine.ts');
+
+const fetchEngine = (): Promise<Engine> => import('./engine.ts');
+fetchAtRest(fetchEngine);
 
 /** One hit as it stands in the list. */
 export interface Finding {
@@ -39,11 +40,17 @@ export type Findings =
       readonly count: number;
     };
 
+interface Search {
+  readonly findings: Findings;
+  /** `null` until a reader has turned to the search and it has arrived. */
+  readonly engine: Engine | null;
+}
+
 /** Of one search; more than anyone reads, so that the counts of the groups are true. */
 const MOST_HITS = 500;
 
 /** @param isWanted whether the reader has turned to the search */
-export function useSearch(dataset: Dataset | null, query: string, isWanted: boolean): Findings {
+export function useSearch(dataset: Dataset | null, query: string, isWanted: boolean): Search {
   const { engine, hasFailed } = useEngine(isWanted);
   const window = useApp((state) => state.window);
   const filters = useApp((state) => state.filters);
@@ -55,9 +62,9 @@ export function useSearch(dataset: Dataset | null, query: string, isWanted: bool
   const answer = useMemo(() => {
     if (!dataset || !index || !engine || asked === '') return null;
     const hits = engine.search(index, asked, { limit: MOST_HITS });
-    return { hits, groups: groupHits(hits.length > 0 ? hits : suggestHits(dataset)) };
+    return { hits, groups: engine.groupHits(hits.length > 0 ? hits : engine.suggestHits(dataset)) };
   }, [dataset, engine, index, asked]);
-  return useMemo((): Findings => {
+  const findings = useMemo((): Findings => {
     if (asked === '') return { status: 'idle' };
     if (hasFailed) return { status: 'failed' };
     if (!dataset || !engine || !answer) return { status: 'loading' };
@@ -71,11 +78,12 @@ export function useSearch(dataset: Dataset | null, query: string, isWanted: bool
         found,
         findings: shown.map((hit) => {
           const events = engine.eventsOfHit(dataset, hit);
-          return { hit, events, hidden: hiddenBy(dataset, events, window, filtersOf(filters, hit)) };
+          return { hit, events, hidden: engine.hiddenBy(dataset, events, window, engine.filtersOf(filters, hit)) };
         }),
       })),
     };
   }, [asked, hasFailed, dataset, engine, answer, window, filters]);
+  return { findings, engine };
 }
 
 function useEngine(isWanted: boolean): { readonly engine: Engine | null; readonly hasFailed: boolean } {
@@ -85,7 +93,7 @@ function useEngine(isWanted: boolean): { readonly engine: Engine | null; readonl
     if (!isWanted || engine) return;
     let isGone = false;
     setFailed(false);
-    import('../../core/search.ts').then(
+    fetchEngine().then(
       (loaded) => !isGone && setEngine(loaded),
       () => !isGone && setFailed(true),
     );

@@ -1,12 +1,15 @@
 /** The button and dialog for what readers take with them: files, citations, a picture, paper. Its content comes late. */
 import { Download, X } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { selectDataset } from '../../store/state.ts';
 import type { Capture } from '../MapPane.tsx';
+import { makePart } from '../makePart.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import './takeaway.css';
 
-const TakeAwayPanel = lazy(async () => ({ default: (await import('./TakeAwayPanel.tsx')).TakeAwayPanel }));
+const TakeAwayPanel = makePart(async () => (await import('./TakeAwayPanel.tsx')).TakeAwayPanel, {
+  Waiting: () => <div className="about-waiting" />,
+});
 
 export function TakeAway({ capture }: { readonly capture: Capture }) {
   const { header, takeaway } = useMessages();
@@ -53,9 +56,7 @@ export function TakeAway({ capture }: { readonly capture: Capture }) {
         </div>
         <div className="about-body">
           {isOpen && dataset && (
-            <Suspense fallback={<div className="takeaway-waiting" aria-busy="true" />}>
-              <TakeAwayPanel dataset={dataset} capture={capture} onLeave={() => dialog.current?.close()} />
-            </Suspense>
+            <TakeAwayPanel dataset={dataset} capture={capture} onLeave={() => dialog.current?.close()} />
           )}
         </div>
       </dialog>
