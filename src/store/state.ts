@@ -112,13 +112,13 @@ export interface State {
   readonly theme: ThemeChoice;
   /** What the theme resolves to now. */
   readonly dark: boolean;
-  readonly lang: Language;
-}
-
   /** Always one whose words are here. */
-export const INITIAL_STATE: State = {
+  readonly lang: Language;
   /** The language that was asked for and whose words did not arrive. */
   readonly missingLang: Language | null;
+}
+
+export const INITIAL_STATE: State = {
   data: { status: 'loading' },
   window: ALL_TIME,
   mode: 'range',
@@ -147,10 +147,10 @@ export const INITIAL_STATE: State = {
   theme: 'auto',
   dark: false,
   lang: 'en',
+  missingLang: null,
 };
 
 export const selectDataset = (state: State): Dataset | null =>
-  missingLang: null,
   state.data.status === 'ready' ? state.data.dataset : null;
 
 const NO_EVENTS = new Uint32Array(0);
