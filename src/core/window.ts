@@ -51,12 +51,15 @@ export function activeEvents(columns: Columns, window: TimeWindow, accepts?: (ev
   const first = firstUnended(columns, window.start ?? OPEN_START);
   // Without a start, whatever has begun is active: a stretch of all events, which need not be written out again.
   if (window.start === null && !accepts) return allEvents(columns).subarray(0, last);
-  const found = new Uint32Array(Math.max(0, last - first));
+  // Counted first: while time plays, room for a million rows that are not active would be thrown away at every step.
+  let length = 0;
+  for (let i = first; i < last; i++) if (isActive(columns, i, window) && (!accepts || accepts(i))) length++;
+  const found = new Uint32Array(length);
   let count = 0;
   for (let i = first; i < last; i++) {
     if (isActive(columns, i, window) && (!accepts || accepts(i))) found[count++] = i;
   }
-  return found.subarray(0, count);
+  return found;
 }
 
 /** The number of dated rows that start before `day`. */

@@ -4,6 +4,7 @@
  * The sums are made when the data or the filters change. What follows time reads from them and costs the same at any
  * size; nobody who only counts needs to know which events they are.
  */
+import { type ActiveList, makeActiveList } from '../core/activeList.ts';
 import { acceptsEvent, isFiltering } from '../core/filter.ts';
 import { makeStops, type Stop } from '../core/playback.ts';
 import { countActive, type EventCounts, makeMask, makeTimeSums, type TimeSums } from '../core/timeSums.ts';
@@ -40,6 +41,13 @@ export const selectCounts = memoise(
 export const selectCountsInWindow = memoise(
   (state) => [selectAllSums(state), state.window.start, state.window.end] as const,
   (sums, start, end): EventCounts => (sums ? countActive(sums, { start, end }) : NONE),
+);
+
+/** The dated events that the list shows, to look into; `null` before there are data. */
+export const selectList = memoise(
+  (state) => [selectDataset(state), selectMask(state), state.window.start, state.window.end] as const,
+  (dataset, mask, start, end): ActiveList | null =>
+    dataset && makeActiveList(dataset.columns, { window: { start, end }, mask }),
 );
 
 /** The sums within which the reader's own filters hide: of everything, or of the article that is open. */

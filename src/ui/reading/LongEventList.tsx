@@ -1,100 +1,87 @@
 /**
- * Events by chapter when there are more than a page should hold: only the rows in sight stand in it. Every row still
- * says its place in the whole list.
+ * Events by chapter when there are more than a page should hold: only the rows in sight stand in it, of a thousand or of
+ * a million. Every row still says its place in the whole list.
  */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Listing } from '../../core/activeList.ts';
 import type { Dataset } from '../../core/dataset.ts';
+import { useApp } from '../store.tsx';
 import { EventRow } from './EventRow.tsx';
-import type { Chapter } from './groupByMonth.ts';
+import { headingOf } from './groupByMonth.ts';
+import { lineAt, lineCountOf } from './listLines.ts';
+import { useLongScroll } from './useLongScroll.ts';
 import { useRoving } from './useRoving.ts';
 
-type Line =
-  | { readonly kind: 'heading'; readonly key: string; readonly text: string }
-  | { readonly kind: 'event'; readonly key: string; readonly event: number; readonly position: number };
-
-const HEADING_HEIGHT = 40;
+/** CSS pixels of a row with a title of two lines. */
 const ROW_HEIGHT = 96;
 
 interface LongEventListProps {
   readonly dataset: Dataset;
-  readonly chapters: readonly Chapter[];
+  readonly events: Listing;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-export function LongEventList({ dataset, chapters, scroller }: LongEventListProps) {
+export function LongEventList({ dataset, events, scroller }: LongEventListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const lines = useMemo(() => toLines(dataset, chapters), [dataset, chapters]);
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
-    // The heading of the chapter that fills the top stays in the page, and in sight, as long as its rows do.
-    rangeExtractor: (range) => {
-      const heading = headingOf(lines, range.startIndex);
-      return [...new Set([heading, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-    },
+  const lang = useApp((state) => state.lang);
+  const lineCount = lineCountOf(events);
+  const { first, end, height, scrollTo } = useLongScroll(scroller, list, lineCount, ROW_HEIGHT);
+  const lines = useMemo(
+    () => Array.from({ length: end - first }, (_, k) => ({ ...lineAt(events, first + k), line: first + k })),
+    [events, first, end],
+  );
+  const shown = lines.flatMap((line) => (line.kind === 'event' ? [line.event] : []));
+  const { stop, onKeyDown, onFocus } = useRoving(list, shown, dataset);
+
+  /** The line whose row a key asked for, until it stands in the page. */
+  const asked = useRef<number | null>(null);
+  useEffect(() => {
+    const row =
+      asked.current === null ? null : list.current?.querySelector(`[data-line="${asked.current}"] [data-row]`);
+    if (!row) return;
+    asked.current = null;
+    (row as HTMLElement).focus();
   });
-  const current = headingOf(lines, virtualizer.range?.startIndex ?? 0);
-  const items = virtualizer.getVirtualItems();
-  const shown = items.flatMap(({ index }) => {
-    const line = lines[index];
-    return line?.kind === 'event' ? [line.event] : [];
-  });
-  const { stop, ...roving } = useRoving(list, shown, dataset);
-  const total = lines.length - chapters.length;
+  const pressKey = (event: KeyboardEvent) => {
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (!isPlain || (event.key !== 'Home' && event.key !== 'End')) {
+      onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    // Above the first row stands its heading.
+    asked.current = event.key === 'Home' ? Math.min(1, events.chapters.length) : lineCount - 1;
+    scrollTo(event.key === 'Home' ? 0 : lineCount - 1);
+  };
+
+  // The chapter that fills the top has its heading above it, wherever in the chapter the reader is.
+  const [top] = lines;
+  const current = top?.kind === 'event' ? events.chapters[top.chapter] : undefined;
   return (
-    <ul className="long-list" ref={list} style={{ height: virtualizer.getTotalSize() }} {...roving}>
-      {items.map(({ index, key, start }) => {
-        const line = lines[index];
-        if (!line) return null;
-        const isCurrent = index === current;
-        const place = isCurrent ? undefined : { transform: `translateY(${start}px)` };
-        return line.kind === 'heading' ? (
-          <li
-            key={key}
-            className="long-list-line"
-            data-current={isCurrent || undefined}
-            style={place}
-            data-index={index}
-            ref={virtualizer.measureElement}
-          >
-            <h3 className="chapter-heading">{line.text}</h3>
-          </li>
+    <ul className="long-list" ref={list} style={{ height }} onKeyDown={pressKey} onFocus={onFocus}>
+      {current && <Heading text={headingOf(dataset, current.event, lang)} />}
+      {lines.map((line) =>
+        line.kind === 'heading' ? (
+          <Heading key={`heading ${line.chapter}`} line={line.line} text={headingOf(dataset, line.event, lang)} />
         ) : (
           <li
-            key={key}
-            className="long-list-line"
-            style={place}
-            data-index={index}
-            ref={virtualizer.measureElement}
-            aria-posinset={line.position}
-            aria-setsize={total}
+            key={dataset.events.idAt(line.event)}
+            data-line={line.line}
+            aria-posinset={line.position + 1}
+            aria-setsize={events.length}
           >
             <EventRow dataset={dataset} index={line.event} isStop={line.event === stop} />
           </li>
-        );
-      })}
+        ),
+      )}
     </ul>
   );
 }
 
-/** The line that heads the chapter of line `index`. */
-function headingOf(lines: readonly Line[], index: number): number {
-  return Math.max(
-    0,
-    lines.findLastIndex((line, at) => at <= index && line.kind === 'heading'),
+function Heading({ text, line }: { readonly text: string; readonly line?: number }) {
+  return (
+    <li className="long-list-heading" data-line={line}>
+      <h3 className="chapter-heading">{text}</h3>
+    </li>
   );
-}
-
-function toLines(dataset: Dataset, chapters: readonly Chapter[]): Line[] {
-  let position = 0;
-  return chapters.flatMap(({ key, heading, events }): Line[] => [
-    { kind: 'heading', key: `heading:${key}`, text: heading },
-    ...events.map(
-      (event): Line => ({ kind: 'event', key: dataset.events.idAt(event) ?? `${event}`, event, position: ++position }),
-    ),
-  ]);
 }

@@ -3,8 +3,9 @@ import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { isFiltering as isFilteringBy } from '../../core/filter.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
-import { selectHiddenCount } from '../../store/counts.ts';
-import { selectAccepted, selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
+import { selectCounts, selectHiddenCount, selectList } from '../../store/counts.ts';
+import { type State, selectAccepted, selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { makePart } from '../makePart.tsx';
@@ -12,21 +13,17 @@ import { useActions, useApp, useMessages } from '../store.tsx';
 import { Earlier } from './Earlier.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
+import { LongList, PLAIN_ROWS } from './LongList.tsx';
 import { nearestWindow } from './nearestWindow.ts';
-import { Skeleton } from './Skeleton.tsx';
 import { splitByFocus } from './splitByFocus.ts';
 import { RefusedTray, Tray } from './Tray.tsx';
 import '../filters/filters.css';
 
-/** Rows up to which all stand in the page, where find-in-page and screen readers meet them. */
-const PLAIN_ROWS = 200;
-
-/** The window over a long list is as heavy as the rest of the column, and most stories are short. */
-const LongEventList = makePart(async () => (await import('./LongEventList.tsx')).LongEventList, { Waiting: Skeleton });
-
 const FilterChips = makePart(async () => (await import('../filters/FilterChips.tsx')).FilterChips, {
   Waiting: () => <div className="filter-chips-waiting" />,
 });
+
+const selectCount = (state: State) => selectCounts(state).total;
 
 const FilterPanel = makePart(async () => (await import('../filters/FilterPanel.tsx')).FilterPanel);
 
@@ -37,13 +34,10 @@ interface StoryProps {
 
 export function Story({ dataset, scroller }: StoryProps) {
   const { reading } = useMessages();
-  const lang = useApp((state) => state.lang);
-  const active = useApp(selectActive);
+  const count = useCalmApp(selectCount);
   const undated = useApp(selectUndated);
   const unplaced = useApp(selectUnplaced);
-  const hidden = useApp(selectHiddenCount);
-  const { earlier, main } = useMemo(() => splitByFocus(dataset, active), [dataset, active]);
-  const chapters = useMemo(() => groupByMonth(dataset, main, lang), [dataset, main, lang]);
+  const hidden = useCalmApp(selectHiddenCount);
   const isChosen = useApp((state) => isFilteringBy(state.filters));
   const [isFiltering, setFiltering] = useState(false);
   const filterButton = useRef<HTMLButtonElement>(null);
@@ -59,7 +53,7 @@ export function Story({ dataset, scroller }: StoryProps) {
   return (
     <div className="story">
       <div className="story-head">
-        <Count total={dataset.events.length} active={active.length} />
+        <Count total={dataset.events.length} active={count} />
         <FilterButton
           ref={filterButton}
           isOpen={isFiltering}
@@ -78,21 +72,15 @@ export function Story({ dataset, scroller }: StoryProps) {
             {dataset.info.title}
           </p>
           <TrayCounts undated={undated.length} unplaced={unplaced.length} />
-          {earlier.length > 0 && dataset.focus && (
-            <Earlier dataset={dataset} events={earlier} start={dataset.focus.start} />
-          )}
-          {active.length === 0 && <EmptyWindow dataset={dataset} />}
-          {active.length > PLAIN_ROWS ? (
-            <LongEventList dataset={dataset} chapters={chapters} scroller={scroller} />
-          ) : (
-            <EventList dataset={dataset} chapters={chapters} />
-          )}
+          {count === 0 && <EmptyWindow dataset={dataset} />}
+          {count > PLAIN_ROWS ? <LongStory dataset={dataset} scroller={scroller} /> : <ShortStory dataset={dataset} />}
           <Tray
             name="undated"
             title={reading.undatedTitle}
             note={reading.undatedNote}
             dataset={dataset}
             events={undated}
+            scroller={scroller}
           />
           <Tray
             name="unplaced"
@@ -100,12 +88,34 @@ export function Story({ dataset, scroller }: StoryProps) {
             note={reading.unplacedNote}
             dataset={dataset}
             events={unplaced}
+            scroller={scroller}
           />
           <RefusedTray />
         </>
       )}
     </div>
   );
+}
+
+function ShortStory({ dataset }: { readonly dataset: Dataset }) {
+  const lang = useApp((state) => state.lang);
+  const active = useCalmApp(selectActive);
+  const { earlier, main } = useMemo(() => splitByFocus(dataset, active), [dataset, active]);
+  const chapters = useMemo(() => groupByMonth(dataset, main, lang), [dataset, main, lang]);
+  return (
+    <>
+      {earlier.length > 0 && dataset.focus && (
+        <Earlier dataset={dataset} events={earlier} start={dataset.focus.start} />
+      )}
+      <EventList dataset={dataset} chapters={chapters} />
+    </>
+  );
+}
+
+/** What began before the story does stands at the head of a long list, not folded: a list this long is looked into. */
+function LongStory({ dataset, scroller }: StoryProps) {
+  const events = useCalmApp(selectList);
+  return events && <LongList dataset={dataset} events={events} scroller={scroller} />;
 }
 
 function Count({ total, active }: { readonly total: number; readonly active: number }) {

@@ -1,9 +1,11 @@
 /** What the axis or the map cannot show, and what could not be read at all: counted always, listed on opening. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Listing } from '../../core/activeList.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Tray as TrayName } from '../../store/state.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { EventList } from './EventList.tsx';
+import { LongList, PLAIN_ROWS } from './LongList.tsx';
 
 interface TrayProps {
   readonly name: TrayName;
@@ -11,14 +13,20 @@ interface TrayProps {
   readonly note: string;
   readonly dataset: Dataset;
   readonly events: Uint32Array;
+  readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-export function Tray({ name, title, note, dataset, events }: TrayProps) {
+export function Tray({ name, title, note, dataset, events, scroller }: TrayProps) {
   const actions = useActions();
   const isAsked = useApp((state) => state.tray === name);
   const [isOpen, setOpen] = useState(isAsked);
   const summary = useRef<HTMLElement>(null);
-  const chapters = useMemo(() => [{ key: name, heading: '', events: [...events] }], [name, events]);
+  const isLong = events.length > PLAIN_ROWS;
+  const chapters = useMemo(
+    () => [{ key: name, heading: '', events: isLong ? [] : [...events] }],
+    [name, events, isLong],
+  );
+  const list = useMemo(() => listOf(events), [events]);
   useEffect(() => {
     if (!isAsked) return;
     setOpen(true);
@@ -34,10 +42,18 @@ export function Tray({ name, title, note, dataset, events }: TrayProps) {
         {title} <span className="tray-count">{events.length}</span>
       </summary>
       <p className="tray-note">{note}</p>
-      {isOpen && <EventList dataset={dataset} chapters={chapters} />}
+      {isOpen && isLong && <LongList dataset={dataset} events={list} scroller={scroller} />}
+      {isOpen && !isLong && <EventList dataset={dataset} chapters={chapters} />}
     </details>
   );
 }
+
+/** Events in the order given, under no heading. */
+const listOf = (events: Uint32Array): Listing => ({
+  length: events.length,
+  chapters: [],
+  at: (position) => events[position] ?? -1,
+});
 
 /** Records that the file holds but nobody could read, each with its place and the reason. */
 export function RefusedTray() {

@@ -37,6 +37,16 @@ export function groupByMonth(
     .map(({ order, heading, events }) => ({ key: order, heading, events }));
 }
 
+/** The heading of the chapter to which a dated event belongs. */
+export function headingOf(
+  { events, columns }: Pick<Dataset, 'events' | 'columns'>,
+  index: number,
+  lang: Language,
+): string {
+  const period = periodAt(columns, index);
+  return period ? chapterOf(() => events.at(index)?.date ?? '', period, lang).heading : '';
+}
+
 /** Days of the longest month: what is known no better than this has no month to stand under. */
 const LONGEST_MONTH = 31;
 
