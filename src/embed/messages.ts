@@ -25,7 +25,8 @@ export interface RpcRequest {
   /** Absent = a notification: no answer. */
   readonly id?: number | string;
   readonly method: string;
-  readonly params?: Readonly<Record<string, unknown>>;
+  /** By name, or by position: then as a function takes them. */
+  readonly params?: Readonly<Record<string, unknown>> | readonly unknown[];
 }
 
 export function makeWindowMessage(type: 'hello' | 'resize', height: number): WindowMessage {
@@ -45,7 +46,7 @@ export function parseRequest(data: unknown): RpcRequest | null {
   if (!isRecord(data) || data.jsonrpc !== '2.0' || typeof data.method !== 'string') return null;
   const { id, params } = data;
   if (id !== undefined && typeof id !== 'number' && typeof id !== 'string') return null;
-  if (params !== undefined && !isRecord(params)) return null;
+  if (params !== undefined && !isRecord(params) && !Array.isArray(params)) return null;
   return { jsonrpc: '2.0', method: data.method, ...(id === undefined ? {} : { id }), ...(params ? { params } : {}) };
 }
 

@@ -1,22 +1,28 @@
 /** The first stops of the Tab key: over the header to the map, the list or the time controls. */
 import type { MouseEvent } from 'react';
+import { selectListHidden, selectLook } from '../store/look.ts';
 import { rootOf } from './host.tsx';
-import { useMessages } from './store.tsx';
+import { useApp, useMessages } from './store.tsx';
 
 export function SkipLinks() {
   const { header } = useMessages();
+  const { layout, ui } = useApp(selectLook);
+  const isListHidden = useApp(selectListHidden);
   const links = [
-    ['map', header.skipToMap],
-    ['reading', header.skipToList],
-    ['dock', header.skipToTime],
+    ['map', header.skipToMap, layout !== 'list'],
+    ['reading', header.skipToList, !isListHidden],
+    ['dock', header.skipToTime, ui.timeline],
   ] as const;
   return (
     <nav className="skip-links" aria-label={header.skipTo}>
-      {links.map(([id, name]) => (
-        <a key={id} href={`#${id}`} onClick={(event) => focusPanel(event, id)}>
-          {name}
-        </a>
-      ))}
+      {links.map(
+        ([id, name, isThere]) =>
+          isThere && (
+            <a key={id} href={`#${id}`} onClick={(event) => focusPanel(event, id)}>
+              {name}
+            </a>
+          ),
+      )}
     </nav>
   );
 }

@@ -33,7 +33,7 @@ export function HostProvider({ host, children }: { readonly host: Host; readonly
 /** The page, unless a provider says otherwise. */
 export const useHost = (): Host => useContext(HostContext) ?? PAGE;
 
-const PAGE: Host = {
+export const PAGE: Host = {
   get root() {
     return document;
   },

@@ -1,19 +1,20 @@
-/** Keeps `<html>` and the title in step with the store: language, theme, what is selected; and follows the system's theme. */
+/** Keeps `<html>`, or what stands for it, in step with the store: language, theme, title; and follows the system's theme. */
 
 import { nameOf } from '../core/nameOf.ts';
 import { type Language, type Selection, type State, selectDataset } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { loadHangul } from './hangul.ts';
 
-export function mountDocument(store: Store): { dispose: () => void } {
+/** @param element bears language and theme; only the page's own has a title, too */
+export function mountDocument(store: Store, element: HTMLElement = document.documentElement): { dispose: () => void } {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const follow = () => store.actions.setSystemDark(system.matches);
   follow();
   system.addEventListener('change', follow);
   const apply = (state: State) => {
-    document.documentElement.lang = state.lang;
-    document.documentElement.dataset.theme = state.dark ? 'dark' : 'light';
-    document.title = titleOf(state);
+    element.lang = state.lang;
+    element.dataset['theme'] = state.dark ? 'dark' : 'light';
+    if (element === document.documentElement) document.title = titleOf(state);
     if (state.lang === 'ko') loadHangul();
   };
   apply(store.getState());

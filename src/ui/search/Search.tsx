@@ -3,7 +3,7 @@ import { Search as Glass, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useHost } from '../host.tsx';
 import { makePart } from '../makePart.tsx';
-import { useMessages } from '../store.tsx';
+import { useApp, useMessages } from '../store.tsx';
 import { PHONE, useMedia } from '../useMedia.ts';
 import { SearchField } from './SearchField.tsx';
 import './search.css';
@@ -18,9 +18,17 @@ export function Search() {
   const { search } = useMessages();
   const { root } = useHost();
   const isOverlay = useMedia(PHONE);
-  const [isOpen, setOpen] = useState(false);
+  const asked = useApp((state) => state.given.q ?? '');
+  const [isOpen, setOpen] = useState(asked !== '');
   const input = useRef<HTMLInputElement>(null);
-  const draft = useRef('');
+  const draft = useRef(asked);
+  const [before, setBefore] = useState(asked);
+  // Another address, or a word of the page around, searches for something else.
+  if (asked !== before) {
+    setBefore(asked);
+    draft.current = asked;
+    setOpen(asked !== '');
+  }
   const opener = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -39,7 +47,8 @@ export function Search() {
     return () => root.removeEventListener('keydown', focusByShortcut);
   }, [root]);
   useEffect(() => {
-    if (isOverlay && isOpen) input.current?.focus();
+    // What an address searches for is shown; the focus stays the reader's.
+    if (isOverlay && isOpen && draft.current === '') input.current?.focus();
   }, [isOverlay, isOpen]);
 
   const finish = (outcome: 'opened' | 'left') => {
@@ -64,7 +73,9 @@ export function Search() {
       ) : (
         <Glass className="search-glass" size={16} aria-hidden="true" />
       )}
-      {(!isOverlay || isOpen) && <SearchBox input={input} draft={draft} isOverlay={isOverlay} onDone={finish} />}
+      {(!isOverlay || isOpen) && (
+        <SearchBox key={asked} input={input} draft={draft} isOverlay={isOverlay} onDone={finish} />
+      )}
     </search>
   );
 }

@@ -1,0 +1,9 @@
+/** The package `dateline-map`: defines the element that holds its map without a frame. On a server it does nothing. */
+import { DatelineMapDirectElement } from './directElement.ts';
+
+export * from '../api.ts';
+export { DatelineMapDirectElement as DatelineMapElement };
+
+if (globalThis.customElements && !customElements.get('dateline-map')) {
+  customElements.define('dateline-map', DatelineMapDirectElement);
+}
