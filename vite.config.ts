@@ -2,19 +2,23 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { datasetPlugin } from './build/dataset.ts';
 import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
+import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
+import { systemDark } from './build/pages/tokens.ts';
 import { servePolicy } from './build/servePolicy.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), dropLegacyFonts(), datasetPlugin(), servePolicy()],
+  plugins: [react(), dropLegacyFonts(), datasetPlugin(), servePolicy(), systemDark(), staticPages()],
   build: {
     target: 'es2023',
-    rolldownOptions: { input: { page: 'index.html', embed: 'embed/index.html' } },
+    rolldownOptions: { input: { page: 'index.html', embed: 'embed/index.html', pages: PAGES_STYLE } },
     modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte and is loaded on its own, after the list.
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
   },
+  // Pages are files: what is not there is answered with 404, not with the map.
+  appType: 'mpa',
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
   test: {
