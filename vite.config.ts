@@ -4,11 +4,12 @@ import { datasetPlugin } from './build/dataset.ts';
 import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
 import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
+import { loaderPlugin } from './build/loader.ts';
 import { servePolicy } from './build/servePolicy.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), dropLegacyFonts(), datasetPlugin(), servePolicy(), systemDark(), staticPages()],
+  plugins: [react(), dropLegacyFonts(), datasetPlugin(), loaderPlugin(), servePolicy(), systemDark(), staticPages()],
   build: {
     target: 'es2023',
     rolldownOptions: { input: { page: 'index.html', embed: 'embed/index.html', pages: PAGES_STYLE } },

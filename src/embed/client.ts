@@ -3,7 +3,7 @@
  * is believed that does not come from this very frame and from the origin it was given.
  */
 import { type Caller, type MapHost, makeCaller } from './caller.ts';
-import { HEIGHT_LIMITS, NAMESPACE, VERSION } from './messages.ts';
+import { LEAST_HEIGHT, MOST_HEIGHT, NAMESPACE, VERSION } from './messages.ts';
 
 export interface FrameClient {
   /** Waits for the frame where it is not there yet; rejects when it goes away or refuses. */
@@ -28,7 +28,7 @@ export function connectFrame(frame: HTMLIFrameElement, host: FrameHost): FrameCl
       (source as Window).postMessage({ ns: NAMESPACE, v: VERSION, type: 'connect' }, host.origin ?? '*', [port2]);
       caller.attach(port1);
     }
-    if (height >= HEIGHT_LIMITS.min && height <= HEIGHT_LIMITS.max) host.onHeight(+height);
+    if (height >= LEAST_HEIGHT && height <= MOST_HEIGHT) host.onHeight(+height);
   };
   addEventListener('message', listen);
   return {

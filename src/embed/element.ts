@@ -51,7 +51,7 @@ export class DatelineMapElement extends Base {
   readonly contractVersion = CONTRACT_VERSION;
   /** What the map last said of itself. */
   state: MapSnapshot | null = null;
-  #box = globalThis.document?.createElement('div');
+  #box = document.createElement('div');
   #frame: MapNode | null = null;
   #client: FrameClient | null = null;
   /** Where the frame last said it stands. */
@@ -72,7 +72,7 @@ export class DatelineMapElement extends Base {
 
   connectedCallback(): void {
     this.#adopt();
-    if (!this.label) console.warn('dateline-map has no label');
+    if (!this.label) console.warn('dateline-map: no label');
     join(this, {
       load: () => this.#load(),
       take: async (turn) => {
@@ -128,7 +128,7 @@ export class DatelineMapElement extends Base {
   async call(method: string, ...given: unknown[]): Promise<unknown> {
     if (method === 'setData') this.#data = given[0];
     this.#load();
-    if (!this.#client) throw Error('Not in a page');
+    if (!this.#client) throw Error('The map has gone.');
     return this.#client.call(method, given);
   }
 
@@ -179,7 +179,6 @@ export class DatelineMapElement extends Base {
       ...(!isFree && { sandbox }),
       title: `${this.label ?? 'Map'}`,
       allow: 'fullscreen; clipboard-write; web-share',
-      referrerPolicy: 'strict-origin-when-cross-origin',
       part: 'frame',
       src,
     });

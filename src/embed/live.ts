@@ -31,6 +31,7 @@ const LIVE = {
   speed: (speed, { actions }) => actions.setSpeed(speed ?? 1),
   loop: (loop, { actions }) => actions.setLoop(loop ?? false),
   filter: (filters, { actions }) => actions.setFilters(filters ?? NO_FILTERS),
+  density: (density, { actions }) => actions.setDensity(density ?? 'counts'),
   theme: (theme, { actions }) => actions.setTheme(theme ?? 'auto'),
   lang: (tag, { actions }) => {
     const language = LANGUAGES.find((candidate) => candidate === tag?.toLowerCase().split('-')[0]);
@@ -55,7 +56,7 @@ function give<N extends keyof Given>(store: Store, name: N, value: Given[N] | nu
 }
 
 /** What can be selected by a parameter; `event` says more than a place. */
-const BY_WEIGHT = ['event', 'place', 'topic', 'article'] as const satisfies readonly SelectionKind[];
+const BY_WEIGHT = ['event', 'place', 'topic', 'article', 'area'] as const satisfies readonly SelectionKind[];
 const SELECTING: readonly ParameterName[] = [...BY_WEIGHT, 'paragraph'];
 const LIVE_NAMES = Object.keys(LIVE) as (keyof typeof LIVE)[];
 

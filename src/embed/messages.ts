@@ -10,7 +10,9 @@ export const NAMESPACE = 'dateline';
 export const VERSION = 1;
 
 /** Pixels within which a host accepts a height. */
-export const HEIGHT_LIMITS = { min: 240, max: 2000 } as const;
+export const LEAST_HEIGHT = 240;
+export const MOST_HEIGHT = 2000;
+export const HEIGHT_LIMITS = { min: LEAST_HEIGHT, max: MOST_HEIGHT } as const;
 
 export type WindowMessage =
   /** Frame to host: here I am. */

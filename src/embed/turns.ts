@@ -12,10 +12,10 @@ export interface Taker {
 
 interface Member extends Taker {
   readonly element: Element;
-  isNear?: boolean;
+  near?: boolean;
   /** Between its start and the end of its giving back. */
-  isRunning?: boolean;
-  isLeaving?: boolean;
+  runs?: boolean;
+  leaves?: boolean;
 }
 
 /** Contexts that a page may hold. Chromium takes the oldest away from whoever opens a seventeenth. */
@@ -29,19 +29,18 @@ export function join(element: Element, taker: Taker): void {
   const watch = (entries: readonly IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries) {
       const member = members.get(target);
-      if (!member) continue;
-      member.isNear = isIntersecting;
-      if (isIntersecting) member.load();
+      if (member) member.near = isIntersecting;
+      if (isIntersecting) member?.load();
     }
     settle();
   };
   // What comes into sight may have been near, and waiting, for long.
   observers ??= [new IntersectionObserver(watch, { rootMargin: '200%' }), new IntersectionObserver(settle)];
-  for (const observer of observers) observer.observe(element);
+  observers.map((observer) => observer.observe(element));
 }
 
 export function leave(element: Element): void {
-  for (const observer of observers ?? []) observer.unobserve(element);
+  observers?.map((observer) => observer.unobserve(element));
   members.delete(element);
   settle();
 }
@@ -49,29 +48,29 @@ export function leave(element: Element): void {
 function settle(): void {
   const all = [...members.values()];
   const wanted = all
-    .filter(({ isNear }) => isNear)
+    .filter(({ near }) => near)
     .sort((a, b) => distanceOf(a) - distanceOf(b))
     .slice(0, MOST);
-  let room = MOST - all.filter(({ isRunning }) => isRunning).length;
+  let room = MOST - all.filter(({ runs }) => runs).length;
   for (const member of wanted) {
-    if (member.isRunning || room-- <= 0) continue;
-    member.isRunning = true;
+    if (member.runs || room-- <= 0) continue;
+    member.runs = true;
     member.take(true).catch(() => {});
   }
   // Below zero: so many wait for others to leave, some of which may be about to.
   for (const member of all) {
-    if (!member.isRunning || wanted.includes(member) || room++ >= 0 || member.isLeaving) continue;
-    member.isLeaving = true;
+    if (!member.runs || wanted.includes(member) || room++ >= 0 || member.leaves) continue;
+    member.leaves = true;
     const end = () => {
-      member.isRunning = member.isLeaving = false;
+      member.runs = member.leaves = false;
       settle();
     };
     member.take(false).then(end, end);
   }
 }
 
-/** Twice the pixels from the middle of the element to the middle of what the reader sees. */
+/** How far it is, for comparison, from the middle of the element to the middle of what the reader sees. */
 function distanceOf({ element }: Member): number {
   const { top, bottom } = element.getBoundingClientRect();
-  return Math.abs(top + bottom - innerHeight);
+  return (top + bottom - innerHeight) ** 2;
 }

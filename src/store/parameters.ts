@@ -67,7 +67,8 @@ export function cameraOf(state: State, home: Camera | null): Pick<ParameterValue
 }
 
 /** Before data and map are there, the camera is not the reader's. */
-export const isSettled = (state: State): boolean => state.data.status === 'ready' && state.mapStatus === 'ready';
+export const isSettled = ({ data, mapStatus }: State): boolean =>
+  data.status === 'ready' && (mapStatus === 'ready' || mapStatus === 'resting');
 
 function toGiven(values: ParameterValues): Given {
   return Object.fromEntries(GIVEN_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));

@@ -23,8 +23,11 @@ export type DataState =
   | { readonly status: 'ready'; readonly dataset: Dataset; readonly problems: readonly Problem[] }
   | { readonly status: 'failed'; readonly problem: Problem };
 
-/** `unavailable`: no WebGL2, or lost for good. The list, the dock and the drawn overview remain. */
-export type MapStatus = 'starting' | 'ready' | 'lost' | 'unavailable';
+/**
+ * `unavailable`: no WebGL2, or lost for good. The list, the dock and the drawn overview remain. `resting`: it has run,
+ * and waits for its turn (`mapTurn`).
+ */
+export type MapStatus = 'starting' | 'ready' | 'lost' | 'resting' | 'unavailable';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];

@@ -7,11 +7,15 @@ import type { Problem } from '../core/problem.ts';
 import { chooseBasemap, type SiteConfig } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { parseParameters } from '../params/index.ts';
+import type { MapStatus } from '../store/state.ts';
 import { LoadingMap } from './LoadingMap.tsx';
 import { makePart } from './makePart.tsx';
 import type { LoadOverview } from './overview/Overview.tsx';
 import { useApp, useMessages, useStoreApi } from './store.tsx';
 import './map-pane.css';
+
+/** How long a map may wait for its first turn before the drawing stands in. */
+const TURN_MS = 1_000;
 
 export type Capture = MountedMap['capture'];
 /** For browsers that cannot run the map; drawn by React. */
@@ -37,11 +41,12 @@ export function MapPane({ loadOverview, siteConfig, mounted, assetBase, isFramed
   const mapProblem = useApp((state) => state.mapProblem);
   const problem = useMap(container, mounted, siteConfig, isFramed, assetBase) ?? mapProblem;
   const isUnavailable = mapStatus === 'unavailable';
+  const isDrawn = useDrawnWait(mapStatus);
   return (
     <section id="map" className="map-pane" data-status={mapStatus} aria-label={status.panels.map} tabIndex={-1}>
       <div ref={container} className="map-pane-canvas" hidden={isUnavailable} />
-      {mapStatus === 'starting' && <LoadingMap />}
-      {isUnavailable && <Overview load={loadOverview} />}
+      {mapStatus === 'starting' && !isDrawn && <LoadingMap />}
+      {(isUnavailable || isDrawn) && <Overview load={loadOverview} isWaiting={!isUnavailable} />}
       {mapStatus === 'lost' && <p className="map-pane-line">{status.mapLost}</p>}
       {mapStatus === 'ready' && problem && (
         <p className="map-pane-line" lang="en">
@@ -52,7 +57,21 @@ export function MapPane({ loadOverview, siteConfig, mounted, assetBase, isFramed
   );
 }
 
-/** Loads the map's chunk and mounts it for as long as the container stands; returns what is wrong with the configuration. */
+/** Whether the drawing stands in for a map that waits for its turn, until it has come back. */
+function useDrawnWait(mapStatus: MapStatus): boolean {
+  const hasTurn = useApp((state) => state.mapTurn);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (hasTurn && mapStatus !== 'starting') setDrawn(false);
+    if (hasTurn) return;
+    // One that has yet to start gets its turn in a moment, as a rule.
+    const timer = setTimeout(() => setDrawn(true), mapStatus === 'starting' ? TURN_MS : 0);
+    return () => clearTimeout(timer);
+  }, [hasTurn, mapStatus]);
+  return isDrawn && (!hasTurn || mapStatus === 'starting' || mapStatus === 'resting');
+}
+
+/** Loads the map's chunk and mounts it for as long as the container stands and it is the map's turn; returns what is wrong with the configuration. */
 function useMap(
   container: RefObject<HTMLDivElement | null>,
   mounted: RefObject<MountedMap | null>,
@@ -61,8 +80,10 @@ function useMap(
   assetBase: string | undefined,
 ): Problem | null {
   const store = useStoreApi();
+  const hasTurn = useApp((state) => state.mapTurn);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
+    if (!hasTurn) return;
     let map: MountedMap | null = null;
     let isGone = false;
     const debug = parseParameters(location.search).values.debug ?? false;
@@ -95,7 +116,9 @@ function useMap(
       isGone = true;
       mounted.current = null;
       map?.dispose();
+      // Until the first turn there is nothing that could rest.
+      if (map && store.getState().mapStatus !== 'unavailable') store.actions.setMapStatus('resting');
     };
-  }, [container, mounted, siteConfig, isFramed, assetBase, store]);
+  }, [hasTurn, container, mounted, siteConfig, isFramed, assetBase, store]);
   return problem;
 }

@@ -26,7 +26,13 @@ const NARROW = 600;
 
 type Point = readonly [x: number, y: number];
 
-export function Overview({ load }: { readonly load: LoadOverview }) {
+interface OverviewProps {
+  readonly load: LoadOverview;
+  /** It stands in for a map that is to come, so nothing is amiss. */
+  readonly isWaiting?: boolean;
+}
+
+export function Overview({ load, isWaiting = false }: OverviewProps) {
   const { status } = useMessages();
   const problem = useApp((state) => state.mapProblem);
   const dataset = useApp(selectDataset);
@@ -34,12 +40,14 @@ export function Overview({ load }: { readonly load: LoadOverview }) {
   const outlines = useOutlines(load);
   return (
     <div className="overview" style={{ paddingBottom: covered }}>
-      <div className="overview-notice">
-        <p>
-          <strong>{status.mapUnavailable}</strong> {problem && <span lang="en">{problem.message}</span>}
-        </p>
-        <p>{outlines && !outlines.ok ? status.overviewFailed : status.mapUnavailableNote}</p>
-      </div>
+      {!isWaiting && (
+        <div className="overview-notice">
+          <p>
+            <strong>{status.mapUnavailable}</strong> {problem && <span lang="en">{problem.message}</span>}
+          </p>
+          <p>{outlines && !outlines.ok ? status.overviewFailed : status.mapUnavailableNote}</p>
+        </div>
+      )}
       {dataset && <Sheet dataset={dataset} outlines={outlines?.ok ? outlines.value : null} />}
     </div>
   );
