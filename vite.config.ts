@@ -2,17 +2,41 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { datasetPlugin } from './build/dataset.ts';
 import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
+import { firstChunk } from './build/firstChunk.ts';
+import { loaderPlugin } from './build/loader.ts';
 import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
-import { loaderPlugin } from './build/loader.ts';
 import { servePolicy } from './build/servePolicy.ts';
+import { sizesPlugin } from './build/sizes.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), dropLegacyFonts(), datasetPlugin(), loaderPlugin(), servePolicy(), systemDark(), staticPages()],
+  plugins: [
+    react(),
+    dropLegacyFonts(),
+    datasetPlugin(),
+    loaderPlugin(),
+    servePolicy(),
+    systemDark(),
+    staticPages(),
+    sizesPlugin(),
+  ],
   build: {
     target: 'es2023',
-    rolldownOptions: { input: { page: 'index.html', embed: 'embed/index.html', pages: PAGES_STYLE } },
+    rolldownOptions: {
+      input: { page: 'index.html', embed: 'embed/index.html', pages: PAGES_STYLE },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'first',
+              name: firstChunk(`${import.meta.dirname}/src/main.tsx`),
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
     modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte and is loaded on its own, after the list.
     chunkSizeWarningLimit: 1200,

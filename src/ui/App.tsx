@@ -6,9 +6,7 @@ import { useCallback, useRef } from 'react';
 import { DEFAULT_CONFIG } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { Boundary } from './Boundary.tsx';
-import { FrameBar } from './frame/FrameBar.tsx';
-import { Header } from './header/Header.tsx';
-import { LiveStatus } from './LiveStatus.tsx';
+import { HeaderFrame } from './header/HeaderFrame.tsx';
 import { MapPane, type PendingConfig } from './MapPane.tsx';
 import { makePart } from './makePart.tsx';
 import type { LoadOverview } from './overview/Overview.tsx';
@@ -33,6 +31,12 @@ export interface AppProps {
   readonly wholePage?: string;
 }
 
+/** What stands around the list comes after it: a reader can begin without. */
+const Header = makePart(async () => (await import('./header/Header.tsx')).Header, { Frame: HeaderFrame });
+/** Of a map in somebody else's page. */
+const FrameBar = makePart(async () => (await import('./frame/FrameBar.tsx')).FrameBar);
+/** Says nothing before something changes. */
+const LiveStatus = makePart(async () => (await import('./LiveStatus.tsx')).LiveStatus);
 /** Drawn and dragged, it is as heavy as the column, which can be read without it. */
 const Dock = makePart(async () => (await import('./timeline/Dock.tsx')).Dock, { Frame: DockFrame });
 

@@ -1,13 +1,13 @@
 /** The line over everything: what this is, in which language and light it is read, and what stands behind it. */
 import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
-import { LANGUAGES, type Language, selectDataset, THEMES } from '../../store/state.ts';
+import { LANGUAGES, type Language, THEMES } from '../../store/state.ts';
 import type { Capture } from '../MapPane.tsx';
 import { Search } from '../search/Search.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { TakeAway } from '../takeaway/TakeAway.tsx';
 import { About } from './About.tsx';
-import './header.css';
+import { HeaderTitle } from './HeaderTitle.tsx';
 
 const THEME_ICONS = { auto: SunMoon, light: Sun, dark: Moon } as const;
 
@@ -17,17 +17,9 @@ interface HeaderProps {
 }
 
 export function Header({ dataUrl, capture }: HeaderProps) {
-  const title = useApp((state) => selectDataset(state)?.info.title);
   return (
     <header className="header">
-      <h1 className="header-title">
-        <span className="header-wordmark">Dateline</span>
-        {title && (
-          <span className="header-dataset" lang="en">
-            {title}
-          </span>
-        )}
-      </h1>
+      <HeaderTitle />
       <Search />
       <div className="header-controls">
         <TakeAway capture={capture} />
