@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { datasetPlugin } from './build/dataset.ts';
 import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
 import { firstChunk } from './build/firstChunk.ts';
+import { frozenPlugin } from './build/frozen.ts';
 import { loaderPlugin } from './build/loader.ts';
 import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     dropLegacyFonts(),
     datasetPlugin(),
+    frozenPlugin(),
     loaderPlugin(),
     servePolicy(),
     systemDark(),

@@ -1,11 +1,13 @@
 /**
  * Compiles the records of `seeds/` and `data/` into the one dataset file, or says what is wrong with them, each fault
- * with its file and JSON pointer. `npm run data -- --out FILE` writes it; the Vite plugin calls `compileDataset`.
+ * with its file and JSON pointer. `npm run data -- --out FILE` writes it, `npm run data -- --freeze` keeps it as it is now
+ * in `data/frozen/`; the Vite plugin calls `compileDataset`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { FROZEN_FOLDER, frozenName } from '../build/frozen.ts';
 import { makeDataset } from '../src/core/dataset.ts';
 import type { Claim, DatasetFile, DatedEvent, Source, SourceAudit } from '../src/core/model.ts';
 import type { Problem } from '../src/core/problem.ts';
@@ -123,7 +125,9 @@ export function formatProblem({ code, message, at }: Problem): string {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: DEFAULT_OUT } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: DEFAULT_OUT }, freeze: { type: 'boolean', default: false } },
+  });
   const result = compileDataset(process.cwd());
   if (!result.ok) {
     for (const fault of result.problems) console.error(formatProblem(fault));
@@ -131,12 +135,15 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const out = resolve(values.out);
+  const text = JSON.stringify(result.dataset);
+  // A frozen file is what the build emits, byte for byte, for its name is a hash of it.
+  const file = values.freeze ? join(FROZEN_FOLDER, frozenName(text)) : values.out;
+  const out = resolve(file);
   mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, `${JSON.stringify(result.dataset)}\n`);
+  writeFileSync(out, values.freeze ? text : `${text}\n`);
   const { events, places, claims, features } = result.dataset;
   console.log(
-    `${values.out}: ${events.length} events, ${places.length} places, ${claims.length} claims, ${features.length} features.`,
+    `${file}: ${events.length} events, ${places.length} places, ${claims.length} claims, ${features.length} features.`,
   );
 }
 

@@ -90,11 +90,9 @@ export function formatClaimCitation(claim: Claim, source: Source, accessed: Day)
 export function formatEventCitation(dataset: Dataset, event: number, accessed: Day, url = ''): string {
   const record = dataset.events.at(event);
   if (!record) return '';
-  const modified = parseDay(dataset.info.modified);
-  const version = modified.ok ? `, as of ${wordsOfDay(modified.value)}` : '';
   const own = joinSentences([
     `“${toLine(record.title)}”, ${wordsOfDate(record.date, record.date_basis !== 'stated')}`,
-    `In: ${toLine(dataset.info.title)}${version}`,
+    `In: ${titleWithVersion(dataset)}`,
     url,
     `Accessed ${wordsOfDay(accessed)}`,
   ]);
@@ -102,6 +100,25 @@ export function formatEventCitation(dataset: Dataset, event: number, accessed: D
     ({ source, paragraphs }) => `Reported in: ${formatCitation(source, { accessed, paragraphs })}`,
   );
   return [own, ...reports].join('\n');
+}
+
+/**
+ * The map itself, or a place or topic of it, as a citation.
+ * @param part what of it, `''` for the whole
+ */
+export function formatDatasetCitation(dataset: Dataset, part: string, accessed: Day, url: string): string {
+  const whole = titleWithVersion(dataset);
+  return joinSentences([
+    ...(part === '' ? [whole] : [quoteTitle(toLine(part)), `In: ${whole}`]),
+    toLine(dataset.info.attribution),
+    url,
+    `Accessed ${wordsOfDay(accessed)}`,
+  ]);
+}
+
+function titleWithVersion({ info }: Dataset): string {
+  const modified = parseDay(info.modified);
+  return `${toLine(info.title)}${modified.ok ? `, as of ${wordsOfDay(modified.value)}` : ''}`;
 }
 
 /** The articles that report some events, in the dataset's order, with the paragraphs in which they do. */

@@ -39,6 +39,16 @@ export function toMercator([lng, lat]: LngLat): [x: number, y: number] {
   return [(lng + 180) / 360, y];
 }
 
+/** The longitude, which is not wrapped, and latitude of a web-mercator position. */
+export function fromMercator(x: number, y: number): [lng: number, lat: number] {
+  return [x * 360 - 180, (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90];
+}
+
+/** The position at a place of the web-mercator square; the opposite of `toMercator`. */
+export function toLngLat([x, y]: readonly [number, number]): LngLat {
+  return [wrapLng(x * 360 - 180), (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
 /** The smallest bounds of some positions, crossing the antimeridian where that is shorter; `null` for none. */
 export function boundsOf(positions: readonly LngLat[]): Bounds | null {
   if (positions.length === 0) return null;

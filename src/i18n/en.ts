@@ -419,6 +419,21 @@ export const en: Messages = {
     },
     note: 'The link you followed names it. It may have been renamed or taken out since, or the link was cut short. Below is everything that is here.',
   },
+  frame: {
+    share: 'Share',
+    copyLink: 'Copy the link',
+    fullscreen: 'Full screen',
+    leaveFullscreen: 'Leave full screen',
+    data: (host) => `Data: ${host}`,
+    dataNote: 'Another site’s data, not checked by this one.',
+    frozen: (date) => `Data as of ${date}, kept unchanged.`,
+    notices: 'Some of this address could not be used:',
+    dismiss: 'Dismiss',
+    consentTitle: 'A map stands here',
+    consentText: (hosts) =>
+      `To show it, your browser asks ${hosts.join(' and ')} for code and data. Nothing is stored.`,
+    consentButton: 'Show the map',
+  },
   map: {
     label: 'Map of the reported events',
     controls: 'Map controls',

@@ -416,6 +416,21 @@ export const ko: Messages = {
     },
     note: '따라온 링크가 가리키는 것입니다. 그 뒤 이름이 바뀌었거나 빠졌을 수 있고, 링크가 잘렸을 수도 있습니다. 아래는 여기 있는 모든 것입니다.',
   },
+  frame: {
+    share: '공유',
+    copyLink: '링크 복사',
+    fullscreen: '전체 화면',
+    leaveFullscreen: '전체 화면 종료',
+    data: (host) => `데이터: ${host}`,
+    dataNote: '다른 사이트의 데이터이며 이 사이트가 확인하지 않았습니다.',
+    frozen: (date) => `${date} 기준 데이터이며 바뀌지 않습니다.`,
+    notices: '이 주소의 일부를 사용할 수 없습니다:',
+    dismiss: '닫기',
+    consentTitle: '여기에 지도가 있습니다',
+    consentText: (hosts) =>
+      `지도를 표시하려면 브라우저가 ${hosts.join(', ')}에 코드와 데이터를 요청합니다. 아무것도 저장되지 않습니다.`,
+    consentButton: '지도 보기',
+  },
   map: {
     label: '보도된 사건의 지도',
     controls: '지도 조작',

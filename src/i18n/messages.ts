@@ -302,6 +302,25 @@ export interface Messages {
     readonly title: Record<SelectionKind, (id: string) => string>;
     readonly note: string;
   };
+  /** What stands around a map in somebody else's page, and what every page says about its data and its address. */
+  readonly frame: {
+    readonly share: string;
+    /** In place of a link, where nothing can be opened. */
+    readonly copyLink: string;
+    readonly fullscreen: string;
+    readonly leaveFullscreen: string;
+    /** Data that are not the site's own: whose they are. */
+    readonly data: (host: string) => string;
+    readonly dataNote: string;
+    readonly frozen: (date: string) => string;
+    /** Heads what an address asked for and could not have. */
+    readonly notices: string;
+    readonly dismiss: string;
+    readonly consentTitle: string;
+    /** @param hosts that the map would ask for something */
+    readonly consentText: (hosts: readonly string[]) => string;
+    readonly consentButton: string;
+  };
   readonly map: {
     /** Name of the map as a region of the page. */
     readonly label: string;

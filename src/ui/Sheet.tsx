@@ -3,6 +3,7 @@
  * three heights; its handle is a button that goes through them, and can be dragged. The map is told what it covers.
  */
 import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { selectListHidden, selectLook } from '../store/look.ts';
 import { nearestSize, nextSize, type SheetSize, sheetHeight } from './sheetSize.ts';
 import { useActions, useApp, useMessages } from './store.tsx';
 import { SHEET, useMedia } from './useMedia.ts';
@@ -14,8 +15,11 @@ const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 export function Sheet({ children }: { readonly children: ReactNode }) {
   const { reading } = useMessages();
   const actions = useActions();
-  const isSheet = useMedia(SHEET);
+  const { layout } = useApp(selectLook);
+  // A list alone, and one that is always beside the map, lie over nothing.
+  const isSheet = useMedia(SHEET) && (layout === 'auto' || layout === 'map');
   const selection = useApp((state) => state.selection);
+  const isHidden = useApp(selectListHidden);
   const tray = useApp((state) => state.tray);
   const [size, setSize] = useState<SheetSize>('half');
   const [dragged, setDragged] = useState<number | null>(null);
@@ -31,8 +35,8 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const covered = Math.min(sheetHeight(size, stageHeight), sheetHeight('half', stageHeight));
-    actions.setPadding(isSheet ? { ...NO_PADDING, bottom: covered } : NO_PADDING);
-  }, [actions, isSheet, size, stageHeight]);
+    actions.setPadding(isSheet && !isHidden ? { ...NO_PADDING, bottom: covered } : NO_PADDING);
+  }, [actions, isSheet, isHidden, size, stageHeight]);
 
   const startDrag = (event: PointerEvent<HTMLButtonElement>) => {
     drag.current = { y: event.clientY, height, moved: false };

@@ -1,9 +1,11 @@
 /** The line over everything: what this is, in which language and light it is read, and what stands behind it. */
 import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
+import { selectLook } from '../../store/look.ts';
 import { LANGUAGES, type Language, THEMES } from '../../store/state.ts';
 import type { Capture } from '../MapPane.tsx';
 import { Search } from '../search/Search.tsx';
+import { Share, type ShareSource } from '../share/Share.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { TakeAway } from '../takeaway/TakeAway.tsx';
 import { About } from './About.tsx';
@@ -14,14 +16,17 @@ const THEME_ICONS = { auto: SunMoon, light: Sun, dark: Moon } as const;
 interface HeaderProps {
   readonly dataUrl: string;
   readonly capture: Capture;
+  readonly share?: ShareSource;
 }
 
-export function Header({ dataUrl, capture }: HeaderProps) {
+export function Header({ dataUrl, capture, share }: HeaderProps) {
+  const { ui } = useApp(selectLook);
   return (
     <header className="header">
       <HeaderTitle />
-      <Search />
+      {ui.search && <Search />}
       <div className="header-controls">
+        {ui.share && share && <Share source={share} />}
         <TakeAway capture={capture} />
         <LanguageChoice />
         <ThemeButton />

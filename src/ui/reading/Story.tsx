@@ -4,6 +4,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import { isFiltering as isFilteringBy } from '../../core/filter.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
 import { selectCounts, selectHiddenCount, selectList } from '../../store/counts.ts';
+import { selectLook } from '../../store/look.ts';
 import { type State, selectAccepted, selectActive, selectUndated, selectUnplaced } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { FilterButton } from '../filters/FilterButton.tsx';
@@ -39,6 +40,7 @@ export function Story({ dataset, scroller }: StoryProps) {
   const unplaced = useApp(selectUnplaced);
   const hidden = useCalmApp(selectHiddenCount);
   const isChosen = useApp((state) => isFilteringBy(state.filters));
+  const { ui } = useApp(selectLook);
   const [isFiltering, setFiltering] = useState(false);
   const filterButton = useRef<HTMLButtonElement>(null);
   const panelId = useId();
@@ -54,14 +56,16 @@ export function Story({ dataset, scroller }: StoryProps) {
     <div className="story">
       <div className="story-head">
         <Count total={dataset.events.length} active={count} />
-        <FilterButton
-          ref={filterButton}
-          isOpen={isFiltering}
-          panelId={panelId}
-          onToggle={() => (isFiltering ? closeFilters() : setFiltering(true))}
-        />
+        {ui.filters && (
+          <FilterButton
+            ref={filterButton}
+            isOpen={isFiltering}
+            panelId={panelId}
+            onToggle={() => (isFiltering ? closeFilters() : setFiltering(true))}
+          />
+        )}
       </div>
-      {!isFiltering && isChosen && <FilterChips dataset={dataset} home={filterButton} />}
+      {!isFiltering && isChosen && ui.filters && <FilterChips dataset={dataset} home={filterButton} />}
       <HiddenLine hidden={hidden} home={filterButton} />
       {isFiltering ? (
         <FilterPanel id={panelId} dataset={dataset} onClose={closeFilters} />
