@@ -124,7 +124,7 @@ const withParagraph = (selection: Selection, paragraph: number | undefined): Sel
 const isSameSelection = (a: Selection | null, b: Selection | null): boolean =>
   a?.kind === b?.kind && a?.id === b?.id && a?.paragraph === b?.paragraph;
 
-const isLive = (name: ParameterName): boolean => name in LIVE || SELECTING.includes(name);
+export const isLive = (name: ParameterName): boolean => name in LIVE || SELECTING.includes(name);
 
 function nameOf(key: string): ParameterName | undefined {
   return isParameterName(key) ? key : PARAMETER_NAMES.find((name) => propertyOf(name) === key);

@@ -14,7 +14,7 @@ import { selectActive, selectDataset } from '../store/state.ts';
 import { type Store, targetOf } from '../store/store.ts';
 import { today } from '../ui/today.ts';
 import type { MapSnapshot } from './api.ts';
-import { applyChange, readChange } from './live.ts';
+import { applyChange, isLive, readChange } from './live.ts';
 import type { RpcRequest } from './messages.ts';
 import type { Right } from './rights.ts';
 
@@ -159,10 +159,10 @@ export function namedParams(name: MethodName, params: RpcRequest['params'] = {})
   return typeof given === 'object' && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
 }
 
-/** What the address says now, by property; absent = as if it were not given. */
+/** What can change, by property; `null` = as if it were not given. `setState` takes it back as it is. */
 export function snapshotOf({ store, address }: MethodContext): MapSnapshot {
   const texts = textsOf(address);
-  const live = PARAMETER_NAMES.map((name) => [propertyOf(name), texts.get(name) ?? null]);
+  const live = PARAMETER_NAMES.filter(isLive).map((name) => [propertyOf(name), texts.get(name) ?? null]);
   const { playback, filters } = store.getState();
   const lists = Object.entries(filters).flatMap(([field, values]) => (values ? [[field, [...values].sort()]] : []));
   return { ...Object.fromEntries(live), playing: playback.playing, filters: Object.fromEntries(lists) };

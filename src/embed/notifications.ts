@@ -32,7 +32,6 @@ export function mountNotifications(store: Store, port: ServedPort, acting: () =>
   const tellView = debounce(() => {
     const { camera } = store.getState();
     if (camera) port.notify('view-change', { map: PARAMETERS.map.print(camera), origin: pilot });
-    pilot = 'user';
   });
 
   const follow = (state: State, before: State) => {
@@ -59,6 +58,7 @@ export function mountNotifications(store: Store, port: ServedPort, acting: () =>
     }
     if (state.cameraRequest !== before.cameraRequest && acting() === 'api') pilot = 'api';
     if (state.camera !== before.camera && before.camera !== null) tellView();
+    if (state.hasConsent && !before.hasConsent) port.notify('consent', { origin: acting() });
     if (state.mapProblem && state.mapProblem !== before.mapProblem) port.notify('error', plain(state.mapProblem));
     if (state.data !== before.data && state.data.status === 'failed') port.notify('error', plain(state.data.problem));
   };

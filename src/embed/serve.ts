@@ -61,6 +61,9 @@ export function serveMap(port: MessagePort, options: ServeOptions): { readonly d
       linksGoToHost = params['links'] === true;
       applyLooks(look, params['looks']);
       if (typeof params['rest'] === 'boolean') options.onRest(params['rest']);
+      // Until then the operator's configuration was not fetched, and nobody could be told.
+      const { given, hasConsent } = store.getState();
+      if (given.consent === 'ask' && hasConsent) served.notify('consent', { origin: 'user' });
       void settled(store).then(() => served.notify('ready', { versions: [1], capabilities: capabilitiesOf(rights) }));
     },
   });
