@@ -30,6 +30,8 @@ export interface PageOptions {
   /** A finger instead of a mouse. Phones have one unless told otherwise. */
   readonly touch?: boolean;
   readonly reducedMotion?: boolean;
+  /** A browser in which no script runs. */
+  readonly noScript?: boolean;
   /** IANA name; the machine's own unless given. */
   readonly timeZone?: string;
   /** BCP 47; `en-GB` unless given, so that no test depends on the machine. */
@@ -89,13 +91,14 @@ async function openPage(options: PageOptions): Promise<Visit> {
   return { page, context, requests, problems };
 }
 
-function contextOptions({ size = 'laptop', dark, touch, reducedMotion, timeZone, locale }: PageOptions) {
+function contextOptions({ size = 'laptop', dark, touch, reducedMotion, noScript, timeZone, locale }: PageOptions) {
   const finger = touch ?? size === 'phone';
   return {
     viewport: typeof size === 'string' ? SIZES[size] : size,
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: finger,
     isMobile: finger,
+    javaScriptEnabled: !noScript,
     locale: locale ?? 'en-GB',
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     ...(timeZone ? { timezoneId: timeZone } : {}),
