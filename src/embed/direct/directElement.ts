@@ -4,10 +4,14 @@ import { DatelineMapElement, type OpenedMap } from '../element.ts';
 
 /** Where this module is; apart, because a bundler takes a folder in `new URL('./', import.meta.url)` for a file to copy. */
 const HERE = import.meta.url;
-/** The package's own files: basemap and fonts. Data come from the page. */
-const FILES = new URL('.', HERE);
 
 export class DatelineMapDirectElement extends DatelineMapElement {
+  /**
+   * Where the folder `basemap` of this package is served, for maps without `src`: beside this module, unless a bundler has
+   * moved that; then set it to where the folder was copied.
+   */
+  static files = new URL('.', HERE);
+
   protected override open(src: string, host: MapHost): OpenedMap {
     const { href, search } = new URL(src);
     const page = this.hasAttribute('src') ? new URL('../', href) : null;
@@ -22,7 +26,12 @@ export class DatelineMapDirectElement extends DatelineMapElement {
       ({ mountDirect }) => {
         if (isGone) return;
         const { port1, port2 } = new MessageChannel();
-        ({ dispose } = mountDirect(root, { files: page ?? FILES, page, query: search }, port2, host.onHeight));
+        ({ dispose } = mountDirect(
+          root,
+          { files: page ?? DatelineMapDirectElement.files, page, query: search },
+          port2,
+          host.onHeight,
+        ));
         caller.attach(port1);
       },
       () => {

@@ -2,6 +2,7 @@
 import { DatelineMapDirectElement } from './directElement.ts';
 
 export * from '../api.ts';
+export { connectFrame, type FrameClient, type FrameHost } from '../client.ts';
 export { DatelineMapDirectElement as DatelineMapElement };
 
 if (globalThis.customElements && !customElements.get('dateline-map')) {

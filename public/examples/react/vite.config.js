@@ -1,0 +1,8 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // The map finds its worker, fonts and basemap beside its own files.
+  optimizeDeps: { exclude: ['dateline-map'] },
+});
