@@ -52,6 +52,11 @@ const DESCRIPTIONS: Readonly<Record<ParameterName, Description>> = {
   event: { values: 'id', means: 'Opens an event. It goes before a place, a topic and an article.', example: 'id' },
   topic: { values: 'id', means: 'Opens a topic: figures side by side.', example: 'casualties' },
   article: { values: 'id', means: 'Opens an article; the map shows its events only.', example: 'id' },
+  area: {
+    values: '`west,south,east,north`, or a ring `lng,lat,lng,lat,lng,lat,…` of up to 40 corners, in degrees',
+    means: 'Lists the events that stand in a patch of ground.',
+    example: '34,51,37,52.5',
+  },
   paragraph: {
     values: 'number',
     means: 'With `article`: the paragraph that is marked. Lines that are not empty, from 1.',
@@ -103,6 +108,11 @@ const DESCRIPTIONS: Readonly<Record<ParameterName, Description>> = {
     values: '`west,south,east,north`',
     means: 'What the map has to show. `map` goes before it.',
     example: '22,44,40,52.5',
+  },
+  density: {
+    values: '`counts`, `heat`',
+    means: 'How crowds of events are shown that stand at points of their own: as numbers, or as colour on the ground.',
+    example: 'heat',
   },
   basemap: {
     values: 'absent = the site’s default; `offline`, `none`, or an id of the operator’s list (`basemaps`)',

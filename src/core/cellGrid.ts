@@ -101,7 +101,7 @@ export class CellGrid {
       (event, by) => {
         const bits = flags[event] as number;
         if (!(bits & FLAG.point) || (this.#mask && !this.#mask[event])) return;
-        const cell = this.#cellOf(x[event] as number, y[event] as number);
+        const cell = this.cellAt(x[event] as number, y[event] as number);
         if (cell < 0) return;
         const slot = told ? cell * this.categoryCount + (category[event] as number) : cell;
         this.counts[slot] = (this.counts[slot] as number) + by;
@@ -161,7 +161,7 @@ export class CellGrid {
       if (!((flags[i] as number) & FLAG.point) || (this.#mask && !this.#mask[i])) continue;
       const px = x[i] as number;
       const py = y[i] as number;
-      const cell = this.#cellOf(px, py);
+      const cell = this.cellAt(px, py);
       if (cell < 0) continue;
       sum[cell] = (sum[cell] as number) + 1;
       meanX[cell] = (meanX[cell] as number) + px;
@@ -199,8 +199,10 @@ export class CellGrid {
     return { west: column * size, north: row * size, size: Math.min(size, MERCATOR_UNITS) };
   }
 
-  #cellOf(x: number, y: number): number {
-    const { shift, column, row, columns, rows } = this.range as CellRange;
+  /** The cell of a position in units; -1 beyond the range. */
+  cellAt(x: number, y: number): number {
+    if (!this.range) return -1;
+    const { shift, column, row, columns, rows } = this.range;
     let dx = (shift === 32 ? 0 : x >>> shift) - column;
     if (dx < 0) dx += 2 ** (32 - shift);
     const dy = (shift === 32 ? 0 : y >>> shift) - row;

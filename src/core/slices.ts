@@ -97,3 +97,19 @@ export function runsIn({ first, start, end, datedCount }: Slices, window: TimeWi
   }
   return runs;
 }
+
+/** The row of an event; -1 where it has none. */
+export function rowOf({ events, first }: Slices, event: number): number {
+  for (let s = 0; s + 1 < first.length; s++) {
+    let low = first[s] as number;
+    let high = (first[s + 1] as number) - 1;
+    if (event < (events[low] as number) || event > (events[high] as number)) continue;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((events[middle] as number) < event) low = middle + 1;
+      else high = middle;
+    }
+    if (events[low] === event) return low;
+  }
+  return -1;
+}

@@ -58,6 +58,9 @@ export interface Messages {
     readonly modified: (date: string) => string;
   };
   readonly reading: {
+    /** Heading and line above it where a patch of ground is listed. */
+    readonly area: string;
+    readonly areaKicker: string;
     readonly label: string;
     /** Opens and closes the sheet of a phone. */
     readonly sheet: Record<'peek' | 'half' | 'full', string>;
@@ -328,6 +331,12 @@ export interface Messages {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly fitAll: string;
+    /** A switch: off, crowds of events are numbers. */
+    readonly heat: string;
+    readonly selectArea: string;
+    readonly listInSight: string;
+    /** Shown while an area is marked out. */
+    readonly drawing: string;
     readonly noWebgl: string;
     readonly lostForGood: string;
     readonly basemapMissing: string;

@@ -10,6 +10,9 @@ import type { CameraRequest, Padding } from '../store/state.ts';
 export const MIN_ZOOM = 0.5;
 export const MAX_ZOOM = 10;
 
+/** Where events stand at points of their own: to about half a metre a pixel, on ground that has little to show there. */
+export const POINT_MAX_ZOOM = 18;
+
 const TILE_SIZE = 512;
 
 const EASE_MS = 600;
@@ -37,7 +40,7 @@ export function toCameraOptions({ zoom, lat, lng, bearing, pitch }: Camera): Cam
   if (!center.ok || ![zoom, bearing, pitch].every(Number.isFinite)) return null;
   return {
     center: [...center.value],
-    zoom: clamp(zoom, MIN_ZOOM, MAX_ZOOM),
+    zoom: clamp(zoom, MIN_ZOOM, POINT_MAX_ZOOM),
     bearing: clamp(bearing, -360, 360),
     pitch: clamp(pitch, 0, 60),
   };
@@ -71,7 +74,7 @@ export function moveTo(map: MapLibreMap, target: CameraRequest['target'], paddin
   if (width === 0 || height === 0) return;
   const camera = map.cameraForBounds(corners, {
     padding: roomFor(padding, width, height),
-    maxZoom: clamp(target.maxZoom, MIN_ZOOM, MAX_ZOOM),
+    maxZoom: clamp(target.maxZoom, MIN_ZOOM, map.getMaxZoom()),
   });
   if (!camera) return;
   const zoom = camera.zoom ?? MIN_ZOOM;

@@ -19,6 +19,7 @@ import { lookOf } from './look.ts';
 import type { DrawnMark } from './markBuffer.ts';
 import type { MapOptions } from './mountMap.ts';
 import { mountPointer } from './pointer.ts';
+import { makePointView } from './pointView.ts';
 import { composeStyle } from './style.ts';
 import { Sync } from './sync.ts';
 import { type Fan, type MapView, makeViewer } from './view.ts';
@@ -120,10 +121,11 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   nameMap(live, controls, first, options);
   showPadding(container, first);
 
+  const points = makePointView(live);
   const animated = () => !reducedMotion.matches;
 
   const drawnMarks = ({ scene, fan }: MapView): readonly DrawnMark[] => {
-    const shown = scene.marks.filter(({ id }) => id !== fan?.cluster);
+    const shown = [...scene.marks, ...points.marks()].filter(({ id }) => id !== fan?.cluster);
     return [...shown.map((mark): DrawnMark => ({ mark, offset: [0, 0] })), ...(fan?.members ?? [])];
   };
 
@@ -155,15 +157,31 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     }
     if (!styled) return;
     ensureMarks();
+    points.apply(state, MARKS);
     sync.apply(live, view, performance.now());
     const { dark, given } = state;
-    const sending = [view.scene, view.selectedPlaces, view.hoveredPlaces, dark, given.accent, view.fan];
+    const [selectedMarks, hoveredMarks] = [points.marksOf(state.selection), points.marksOf(state.hover)];
+    const sending = [
+      view.scene,
+      points.marks(),
+      view.selectedPlaces,
+      view.hoveredPlaces,
+      selectedMarks.join(),
+      hoveredMarks.join(),
+      dark,
+      given.accent,
+      view.fan,
+    ];
     if (sending.some((part, index) => part !== sentMarks[index])) {
       sentMarks = sending;
       marks?.set({
         marks: drawnMarks(view),
         categories: view.dataset?.categories ?? [],
-        emphasis: { selected: view.selectedPlaces, hovered: view.hoveredPlaces, quiet: view.selection !== null },
+        emphasis: {
+          selected: new Set([...view.selectedPlaces, ...selectedMarks]),
+          hovered: new Set([...view.hoveredPlaces, ...hoveredMarks]),
+          quiet: view.selection !== null && view.selection.kind !== 'area',
+        },
         look: lookOf(dark, given.accent),
         animate: animated(),
       });
@@ -210,6 +228,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     zoomStep = step;
     apply();
   });
+  live.on('move', () => {
+    // What is counted and printed is the ground in sight.
+    if (points.scene()) apply();
+  });
   live.on('style.load', () => {
     styled = true;
     sync.forgetStates();
@@ -236,11 +258,13 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   // Taken off before MapLibre looks for layers it cannot restore, about which it would warn.
   const dropMarks = () => {
     if (live.style && live.getLayer(MARKS)) live.removeLayer(MARKS);
+    points.drop();
   };
   container.addEventListener('webglcontextlost', dropMarks, { capture: true });
 
   const pointer = mountPointer(live, store, {
     view: viewNow,
+    points: points.scene,
     drawn: () => drawnMarks(viewNow()),
     setFan: (next) => {
       fan = next;

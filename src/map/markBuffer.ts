@@ -8,8 +8,8 @@ import type { Category } from '../core/model.ts';
 import type { Mark } from '../core/scene.ts';
 import { isCluster } from './isCluster.ts';
 import { MARK, SECTORS } from './markShaders.ts';
-import { radiusOf } from './markSize.ts';
 import type { Cell } from './numberAtlas.ts';
+import { radiusOfMark } from './radiusOfMark.ts';
 
 /** A mark with where it is drawn beside its position, in CSS pixels: not nought only while a cluster is fanned out. */
 export interface DrawnMark {
@@ -54,16 +54,20 @@ export function sectorEnds(
 }
 
 export function flagsOf(mark: Mark, { selected, hovered, quiet }: Emphasis): number {
-  const isSelected = mark.places.some((place) => selected.has(place.id));
+  const isSelected = isAmong(mark, selected);
   return (
     (mark.imprecise ? MARK.imprecise : 0) |
     (mark.solid === 0 ? MARK.hollow : 0) |
     (isCluster(mark) ? MARK.cluster : 0) |
     (isSelected ? MARK.selected : 0) |
-    (mark.places.some((place) => hovered.has(place.id)) ? MARK.hovered : 0) |
+    (isAmong(mark, hovered) ? MARK.hovered : 0) |
     (quiet && !isSelected ? MARK.quiet : 0)
   );
 }
+
+/** Whether the mark itself, or a place that it stands for, is one of some ids. */
+const isAmong = ({ id, places }: Mark, ids: ReadonlySet<string>): boolean =>
+  ids.has(id) || places.some((place) => ids.has(place.id));
 
 export class MarkBuffer {
   /** Rows, `length` of them in use. */
@@ -92,7 +96,7 @@ export class MarkBuffer {
     const order = marks.map((drawn) => ({
       drawn,
       flags: flagsOf(drawn.mark, emphasis),
-      radius: radiusOf(drawn.mark.count),
+      radius: radiusOfMark(drawn.mark),
     }));
     const above = MARK.selected | MARK.hovered;
     order.sort((a, b) => (a.flags & above) - (b.flags & above) || b.radius - a.radius);

@@ -17,3 +17,8 @@ export function radiusOf(count: number): number {
   const share = Math.sqrt(Math.min(Math.max(count, 1), FULL_COUNT) - 1) / Math.sqrt(FULL_COUNT - 1);
   return MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * share;
 }
+
+/** The radius of a cell's mark: by the order of magnitude, for a cell may hold six events or a hundred thousand. */
+export function radiusOfCell(count: number): number {
+  return Math.min(MAX_RADIUS, MIN_RADIUS - 1 + 2.8 * Math.log10(Math.max(count, 1)));
+}

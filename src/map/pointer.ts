@@ -6,19 +6,22 @@ import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import { boundsOf } from '../core/geo.ts';
 import type { Mark } from '../core/scene.ts';
 import type { Selection } from '../store/state.ts';
-import { selectActive } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { isComfortable, MAX_ZOOM, roomFor, sizeOf } from './camera.ts';
 import { type HitTarget, hitTarget } from './hit.ts';
-import { isCluster } from './isCluster.ts';
+import { isCell, isCluster } from './isCluster.ts';
 import { AREA_FILLS, AREA_LABELS } from './layers/areas.ts';
 import type { DrawnMark } from './markBuffer.ts';
-import { radiusOf } from './markSize.ts';
 import { fanOut, splitZoom } from './openCluster.ts';
+import { isShownIn, nearestPoint, openCell, type Picked, pickPoints, reachOf, selectionOf } from './pointPicker.ts';
+import type { PointScene } from './pointScene.ts';
+import { radiusOfMark } from './radiusOfMark.ts';
 import type { Fan, MapView } from './view.ts';
 
 export interface PointerInput {
   readonly view: () => MapView;
+  /** `null` where no event stands at a point of its own. */
+  readonly points: () => PointScene | null;
   readonly drawn: () => readonly DrawnMark[];
   readonly setFan: (fan: Fan | null) => void;
   /** The reader has chosen a spot: the camera no longer belongs to the last request. */
@@ -39,7 +42,7 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
     const world = 512 * 2 ** map.getZoom();
     return input.drawn().flatMap(({ mark, offset }) => {
       const point = map.project([...mark.position]);
-      const radius = radiusOf(mark.count);
+      const radius = radiusOfMark(mark);
       // MapLibre projects into one world; the marks are drawn in each that is in sight.
       const worlds = map.getRenderWorldCopies() ? [-1, 0, 1] : [0];
       return worlds.flatMap((turn) => {
@@ -68,12 +71,11 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
     const { dataset } = input.view();
     const state = store.getState();
     if (!dataset) return;
-    const active = selectActive(state);
-    const zoom = splitZoom(mark, dataset, active, map.getZoom(), MAX_ZOOM);
+    const zoom = splitZoom(mark, dataset, map.getZoom(), MAX_ZOOM);
     const bounds = boundsOf(mark.places.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : [])));
     if (zoom === null || !bounds) {
       const { x, y } = map.project([...mark.position]);
-      const members = fanOut(mark, dataset, active).map((member) => {
+      const members = fanOut(mark, dataset, isShownIn(state, dataset)).map((member) => {
         const { lng, lat } = map.unproject([x + member.offset[0], y + member.offset[1]]);
         return { ...member, ground: [lng, lat] as const };
       });
@@ -98,7 +100,36 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
     actions.requestCamera({ camera: { lng, lat, zoom: zoom + 0.01, bearing: 0, pitch: 0 } });
   };
 
+  const pointsAt = (x: number, y: number): Picked | null => {
+    const scene = input.points();
+    const { dataset } = input.view();
+    return scene && dataset ? pickPoints(map, scene, dataset, store.getState(), { x, y }, reachOf(coarse)) : null;
+  };
+
+  const choosePoints = (picked: Picked) => {
+    const { dataset } = input.view();
+    if (!dataset) return;
+    const { width, height } = sizeOf(map);
+    const { x, y } = map.project([...picked.position]);
+    const comfortable = isComfortable(x, y, store.getState().padding, width, height);
+    if (comfortable) input.release();
+    actions.select(selectionOf(map, dataset, picked), { moveMap: !comfortable });
+  };
+
+  const goInto = (mark: Mark) => {
+    const scene = input.points();
+    const { dataset } = input.view();
+    const opened = scene && dataset && openCell(map, scene, dataset, store.getState(), mark);
+    if (!opened) return;
+    if ('bounds' in opened) actions.requestCamera({ bounds: opened.bounds, maxZoom: map.getMaxZoom() });
+    else actions.select(opened.selection, { moveMap: false });
+  };
+
   const choose = (mark: Mark, x: number, y: number) => {
+    if (isCell(mark)) {
+      goInto(mark);
+      return;
+    }
     if (isCluster(mark)) {
       openCluster(mark);
       return;
@@ -113,6 +144,12 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
 
   const onClick = ({ point }: MapMouseEvent) => {
     const target = hitTarget(targets(), point.x, point.y, coarse);
+    const isOn = target !== null && Math.hypot(target.x - point.x, target.y - point.y) <= target.radius;
+    const picked = isOn ? null : pointsAt(point.x, point.y);
+    if (picked) {
+      choosePoints(picked);
+      return;
+    }
     if (target) {
       choose(target.mark, target.x, target.y);
       return;
@@ -132,7 +169,11 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
   let frame = 0;
   const hoverAt = (point: Point): Selection | null => {
     const target = hitTarget(targets(), point.x, point.y, coarse);
-    canvas.style.cursor = target ? 'pointer' : '';
+    const picked = target ? null : pointsAt(point.x, point.y);
+    canvas.style.cursor = target || picked ? 'pointer' : '';
+    const id = picked && input.view().dataset?.events.idAt(picked.events[0] ?? -1);
+    if (id) return { kind: 'event', id };
+    if (target && isCell(target.mark)) return null;
     if (target) return { kind: 'place', id: target.mark.places[0]?.id ?? target.id };
     const area = areaAt(point);
     if (area) canvas.style.cursor = 'pointer';
@@ -172,8 +213,15 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
           !best || Math.hypot(target.x - x, target.y - y) < Math.hypot(best.x - x, best.y - y) ? target : best,
         null,
       );
-      if (!nearest) return;
-      choose(nearest.mark, nearest.x, nearest.y);
+      const scene = input.points();
+      const { dataset } = input.view();
+      const picked = scene && dataset ? nearestPoint(map, scene, dataset, store.getState(), { x, y }) : null;
+      const at = picked && map.project([...picked.position]);
+      const isNearer = (a: { x: number; y: number }, b: { x: number; y: number } | null) =>
+        !b || Math.hypot(a.x - x, a.y - y) < Math.hypot(b.x - x, b.y - y);
+      if (picked && at && isNearer(at, nearest)) choosePoints(picked);
+      else if (nearest) choose(nearest.mark, nearest.x, nearest.y);
+      else return;
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -4,10 +4,12 @@
  */
 import type { Dataset } from '../core/dataset.ts';
 import { type LngLat, toMercator } from '../core/geo.ts';
-import { isArea, type Mark, makeScene, type Scene } from '../core/scene.ts';
+import { isArea, type Mark, type Scene, SceneFollower } from '../core/scene.ts';
+import { ALL_TIME } from '../core/window.ts';
+import { selectMask } from '../store/counts.ts';
 import { placesOfSelection } from '../store/selection.ts';
 import type { Hover, Language, Selection, State } from '../store/state.ts';
-import { selectActive, selectDataset } from '../store/state.ts';
+import { selectDataset } from '../store/state.ts';
 import { CLUSTER_RADIUS, MIN_RADIUS } from './markSize.ts';
 
 export interface Fan {
@@ -55,17 +57,19 @@ const NOBODY: Subject = { of: null, in: null, places: NOWHERE };
 
 /** Makes views, keeping what does not change from one to the next. */
 export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => MapView {
-  let sceneKey: readonly unknown[] = [];
-  let scene = NOTHING;
-  let wholeOf: Dataset | null = null;
+  let follower: SceneFollower | null = null;
+  let of: Dataset | null = null;
   let whole = NOTHING;
   let selected: Subject = NOBODY;
   let hovered: Subject = NOBODY;
+  let apartKey: readonly unknown[] = [];
+  let apart: string | null = null;
   return (state, zoom, fan) => {
     const dataset = selectDataset(state);
-    if (dataset !== wholeOf) {
-      wholeOf = dataset;
-      whole = dataset ? makeScene(dataset, dataset.events.keys(), { zoom: 0, clusterRadius: 0 }) : NOTHING;
+    if (dataset !== of) {
+      of = dataset;
+      follower = dataset && new SceneFollower(dataset);
+      whole = dataset ? new SceneFollower(dataset).at(ALL_TIME, null, { zoom: 0, clusterRadius: 0 }) : NOTHING;
     }
     if (selected.of !== state.selection || selected.in !== dataset) {
       selected = { of: state.selection, in: dataset, places: placesOf(dataset, state.selection) };
@@ -73,14 +77,14 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => M
     if (hovered.of !== state.hover || hovered.in !== dataset) {
       hovered = { of: state.hover, in: dataset, places: placesOf(dataset, state.hover) };
     }
-    const active = selectActive(state);
     const step = Math.floor(zoom * 2);
-    const key = [dataset, active, step, selected.places];
-    if (key.some((part, index) => part !== sceneKey[index])) {
-      sceneKey = key;
-      const apart = dataset ? apartAt(dataset, [...selected.places][0], step / 2) : null;
-      scene = dataset ? makeScene(dataset, active, { zoom, clusterRadius: CLUSTER_RADIUS, apart }) : NOTHING;
+    const key = [dataset, step, selected.places];
+    if (key.some((part, index) => part !== apartKey[index])) {
+      apartKey = key;
+      apart = dataset ? apartAt(dataset, [...selected.places][0], step / 2) : null;
     }
+    const options = { zoom, clusterRadius: CLUSTER_RADIUS, apart };
+    const scene = follower?.at(state.window, selectMask(state), options) ?? NOTHING;
     return {
       dataset,
       scene,

@@ -8,6 +8,7 @@
 
 import { type Filters, NO_FILTERS, parseFilterAttribute, printFilterAttribute } from '../core/filter.ts';
 import type { Bounds, Camera } from '../core/geo.ts';
+import { parsePatch } from '../core/patch.ts';
 import { type Problem, type Result, success } from '../core/problem.ts';
 import { STEPS, type Step } from '../core/step.ts';
 import { ALL_TIME, isSameWindow, TIME_MODES, type TimeMode, type TimeWindow } from '../core/window.ts';
@@ -44,6 +45,13 @@ export const PARAMETERS = {
   event: idParameter('event'),
   topic: idParameter('topic'),
   article: idParameter('article'),
+  area: {
+    ...simple<string>(null, String),
+    parse: (text: string) => {
+      const patch = parsePatch(text);
+      return patch.ok ? success(text) : invalid('area', text, 'it is no box and no ring of degrees');
+    },
+  },
   /** Of the article: its non-empty lines, counted from 1. */
   paragraph: {
     ...simple<number>(null, String),
@@ -88,6 +96,7 @@ export const PARAMETERS = {
     print: printBounds,
     equals: (a, b) => printBounds(a) === printBounds(b),
   },
+  density: choice('density', ['counts', 'heat']),
   /** Absent = the site's default; `none`, `offline`, or an id of the operator's list. */
   basemap: wordParameter('basemap', null),
   layout: choice('layout', LAYOUTS),

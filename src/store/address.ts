@@ -31,6 +31,7 @@ const WRITTEN = [
   'place',
   'topic',
   'article',
+  'area',
   'paragraph',
   'filter',
   'time',
@@ -39,6 +40,7 @@ const WRITTEN = [
   'speed',
   'loop',
   'map',
+  'density',
   'theme',
   'lang',
 ] as const satisfies readonly ParameterName[];
@@ -232,6 +234,7 @@ const isWritten = (state: State, before: State): boolean =>
   state.speed !== before.speed ||
   state.loop !== before.loop ||
   state.camera !== before.camera ||
+  state.density !== before.density ||
   state.theme !== before.theme ||
   state.lang !== before.lang ||
   state.playback.playing !== before.playback.playing ||

@@ -36,6 +36,7 @@ export function toState(values: ParameterValues, silent: State, problems: Proble
     step: step === 'auto' ? silent.step : step,
     speed: values.speed ?? silent.speed,
     loop: values.loop ?? silent.loop,
+    density: values.density ?? silent.density,
     theme: values.theme ?? silent.theme,
     lang: toLanguage(values.lang, problems) ?? silent.lang,
     given: toGiven(values),
@@ -55,6 +56,7 @@ export function toValues(state: State, silent: State): ParameterValues {
     step: state.step === silent.step ? 'auto' : state.step,
     speed: state.speed,
     loop: state.loop,
+    density: state.density,
     theme: state.theme,
     ...(state.lang === silent.lang ? {} : { lang: state.lang }),
   };
@@ -76,7 +78,7 @@ function toGiven(values: ParameterValues): Given {
 
 /** Of several, the one that says most: an event more than a place. */
 function toSelection(values: ParameterValues): Selection | null {
-  for (const kind of ['event', 'place', 'topic', 'article'] as const) {
+  for (const kind of ['event', 'place', 'topic', 'article', 'area'] as const) {
     const id = values[kind];
     if (id === undefined) continue;
     const { paragraph } = values;

@@ -1,9 +1,10 @@
 /** What the reading column can open, and which events and places belong to it. Every kind has an address. */
 import { type Dataset, eventsAtPlace, eventsOfTopic } from '../core/dataset.ts';
 import type { Place } from '../core/model.ts';
+import { parsePatch } from '../core/patch.ts';
 
-/** `topic` is a contested question, `article` a source. */
-export const SELECTION_KINDS = ['place', 'event', 'topic', 'article'] as const;
+/** `topic` is a contested question, `article` a source, `area` a patch of ground, see core/patch: its text is its id. */
+export const SELECTION_KINDS = ['place', 'event', 'topic', 'article', 'area'] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 export interface Selection {
@@ -36,6 +37,8 @@ const RULES = {
     has: (dataset, id) => dataset.sourceById.has(id),
     events: ({ claims }, id) => [...new Set(claims.filter((claim) => claim.source === id).map((claim) => claim.event))],
   },
+  // Its events may be a million: they are listed, not lit. See store/area.
+  area: { has: (_dataset, id) => parsePatch(id).ok, events: () => [] },
 } as const satisfies Record<SelectionKind, KindRule>;
 
 export const isKnown = (dataset: Dataset, { kind, id }: Selection): boolean => RULES[kind].has(dataset, id);

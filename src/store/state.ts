@@ -53,7 +53,6 @@ export interface CameraRequest {
 export const TRAYS = ['undated', 'unplaced'] as const;
 export type Tray = (typeof TRAYS)[number];
 
-/** What the time axis spans: the dataset's focus, or everything that has a date. */
 /** Parameters that are kept as the address gave them: nothing on the page changes them. */
 export const GIVEN_NAMES = [
   'data',
@@ -73,11 +72,15 @@ export const GIVEN_NAMES = [
 ] as const satisfies readonly ParameterName[];
 export type Given = Pick<ParameterValues, (typeof GIVEN_NAMES)[number]>;
 
+/** How the map shows crowds of events that stand at points of their own: numbers on cells, or colour on the ground. */
+export const DENSITIES = ['counts', 'heat'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What the time axis spans: the dataset's focus, or everything that has a date. */
 export type AxisSpan = 'focus' | 'extent';
 
 export interface State {
   readonly data: DataState;
-  readonly window: TimeWindow;
   /** Whose data these are, as a host, where they are not the site's own. It is said on the page all the time. */
   readonly dataHost: string | null;
   /** Whether the map stands in somebody else's page. */
@@ -87,6 +90,7 @@ export interface State {
   readonly given: Given;
   /** What an address asked for and could not have, until the reader has put it away. */
   readonly notices: readonly Problem[];
+  readonly window: TimeWindow;
   readonly mode: TimeMode;
   readonly step: Step;
   /** 0.25 to 8; 1 = a whole run in 6 to 30 s. */
@@ -96,6 +100,7 @@ export interface State {
   /** Days of the window that `range` playback slides, `null` = the step's own. */
   readonly playWidth: number | null;
   readonly axis: AxisSpan;
+  readonly density: Density;
   /** The tray that a reader asked for last; `null` once the reading column has gone back to the story. */
   readonly tray: Tray | null;
   /** What the reader wants to see, apart from when. An open article narrows it further: see `selectFilters`. */
@@ -123,19 +128,20 @@ export interface State {
 
 export const INITIAL_STATE: State = {
   data: { status: 'loading' },
-  window: ALL_TIME,
-  mode: 'range',
-  step: 'event',
-  speed: 1,
   dataHost: null,
   isFramed: false,
   hasConsent: true,
   given: {},
   notices: [],
+  window: ALL_TIME,
+  mode: 'range',
+  step: 'event',
+  speed: 1,
   loop: false,
   playback: STOPPED,
   playWidth: null,
   axis: 'focus',
+  density: 'counts',
   tray: null,
   filters: NO_FILTERS,
   selection: null,

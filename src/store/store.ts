@@ -4,12 +4,14 @@
  * Actions are the only writers. Each says in its name what a reader did.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { pointAt } from '../core/columns.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { addDays, addMonths } from '../core/day.ts';
 import type { Filters } from '../core/filter.ts';
 import { type Bounds, boundsOf, type Camera, type LngLat, surroundings } from '../core/geo.ts';
 import { isArea } from '../core/isArea.ts';
 import type { Day, Place } from '../core/model.ts';
+import { parsePatch, patchBounds } from '../core/patch.ts';
 import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Step } from '../core/step.ts';
@@ -19,6 +21,7 @@ import { isKnown, placesOfSelection } from './selection.ts';
 import {
   type AxisSpan,
   type CameraRequest,
+  type Density,
   INITIAL_STATE,
   type MapStatus,
   type Padding,
@@ -33,6 +36,8 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 
 /** Zoom to which selecting a single point brings the map. */
 const PLACE_ZOOM = 7;
+/** And marking out a patch of ground, which may be a street corner. */
+const AREA_ZOOM = 20;
 
 export interface Actions {
   /** @param host whose data these are, where they are not the site's own */
@@ -59,6 +64,7 @@ export interface Actions {
   readonly setAxis: (axis: AxisSpan) => void;
   /** Asks the reading column for a tray, or for the story again. */
   readonly openTray: (tray: Tray | null) => void;
+  readonly setDensity: (density: Density) => void;
   readonly setCamera: (camera: Camera) => void;
   readonly requestCamera: (target: CameraRequest['target']) => void;
   /** Shows everything the window holds. */
@@ -189,6 +195,7 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
     },
     setAxis: (axis) => set({ axis, playback: STOPPED }),
     openTray: (tray) => set({ tray, ...(tray ? { selection: null, missing: null, hover: null } : {}) }),
+    setDensity: (density) => set({ density }),
     setCamera: (camera) => set({ camera }),
     requestCamera: (target) => set({ cameraRequest: { serial: (get().cameraRequest?.serial ?? 0) + 1, target } }),
     fitAll: () => {
@@ -242,7 +249,13 @@ const groundOf = (place: Place): LngLat[] =>
 
 /** Where the map should look for a selection; `null` when it has no place. */
 export function targetOf(dataset: Dataset, selection: Selection): { bounds: Bounds; maxZoom: number } | null {
-  const bounds = boundsOf(placesOfSelection(dataset, selection).flatMap(groundOf));
+  const patch = selection.kind === 'area' ? parsePatch(selection.id) : null;
+  const ground = patch?.ok ? patchBounds(patch.value) : null;
+  if (ground) return { bounds: ground, maxZoom: AREA_ZOOM };
+  const event = selection.kind === 'event' ? dataset.events.indexOf(selection.id) : -1;
+  const point = event < 0 ? null : pointAt(dataset.columns, event);
+  const positions = placesOfSelection(dataset, selection).flatMap(groundOf);
+  const bounds = boundsOf(point ? [...positions, point] : positions);
   return bounds && { bounds, maxZoom: PLACE_ZOOM };
 }
 

@@ -2,22 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../../src/core/dataset.ts';
 import type { LngLat } from '../../src/core/geo.ts';
-import {
-  eventsInPatch,
-  MOST_CORNERS,
-  type Patch,
-  parsePatch,
-  patchBounds,
-  printBox,
-  printRing,
-} from '../../src/core/patch.ts';
+import { MOST_CORNERS, type Patch, parsePatch, patchBounds, printBox, printRing } from '../../src/core/patch.ts';
+import { maskOfPatch } from '../../src/core/patchEvents.ts';
 import { SAMPLE } from '../fixtures/datasetFile.ts';
 
 const dataset = makeDataset(SAMPLE);
 const idsIn = (text: string): string[] => {
   const parsed = parsePatch(text);
   if (!parsed.ok) throw new Error(parsed.problem.message);
-  return Array.from(eventsInPatch(dataset, parsed.value), (event) => dataset.events.at(event)?.id ?? '').sort();
+  const mask = maskOfPatch(dataset, parsed.value);
+  return [...dataset.events]
+    .filter((_, event) => mask[event] === 1)
+    .map(({ id }) => id)
+    .sort();
 };
 
 describe('a patch of ground', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FLAG } from '../../src/core/columns.ts';
-import { makeSlices, runsIn } from '../../src/core/slices.ts';
+import { makeSlices, rowOf, runsIn } from '../../src/core/slices.ts';
 import { ALL_TIME, activeEvents } from '../../src/core/window.ts';
 import { makeColumns, someRows, someWindow } from './pointFixture.ts';
 
@@ -26,6 +26,9 @@ describe('time slices', () => {
         const points = Array.from(columns.flags.keys()).filter((i) => (columns.flags[i] as number) & FLAG.point);
         expect([...events].sort((a, b) => a - b)).toEqual(points);
         expect([first[0], first.at(-1)]).toEqual([0, points.length]);
+        const slices = makeSlices(columns, size);
+        expect(points.map((event) => rowOf(slices, event))).toEqual(points.map((event) => events.indexOf(event)));
+        expect(rowOf(slices, columns.eventCount)).toBe(-1);
       }),
     );
   });

@@ -18,7 +18,7 @@ describe('toCameraOptions', () => {
   });
 
   it('keeps zoom and pitch within what the map allows', () => {
-    expect(toCameraOptions({ ...CAMERA, zoom: 99, pitch: 89 })).toMatchObject({ zoom: 10, pitch: 60 });
+    expect(toCameraOptions({ ...CAMERA, zoom: 99, pitch: 89 })).toMatchObject({ zoom: 18, pitch: 60 });
   });
 });
 

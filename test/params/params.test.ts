@@ -76,6 +76,8 @@ const SOME = {
   bbox: fc
     .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
     .map(([west, a, east, b]) => [west, Math.min(a, b), east, Math.max(a, b)] as const),
+  area: fc.constantFrom('34,51,37,52.5', '170,-10,-170,10', '30,50,31,50.5,30.5,52'),
+  density: fc.constantFrom('counts', 'heat'),
   basemap: fc.constantFrom('none', 'offline', 'satellite-2024'),
   layout: fc.constantFrom(...LAYOUTS),
   ui: fc

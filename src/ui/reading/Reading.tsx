@@ -50,7 +50,9 @@ export function Reading({ onReload }: { readonly onReload: () => void }) {
         {status === 'failed' && <Refused onReload={onReload} />}
         {dataset && !selection && <Missing />}
         {dataset && !selection && <Story dataset={dataset} scroller={body} />}
-        {dataset && selection && <SelectionView dataset={dataset} selection={selection} back={before} />}
+        {dataset && selection && (
+          <SelectionView dataset={dataset} selection={selection} back={before} scroller={body} />
+        )}
       </div>
     </main>
   );

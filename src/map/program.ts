@@ -1,0 +1,78 @@
+/** What our own WebGL2 layers share: compiled programs, MapLibre's projection as uniforms, the copies of the world. */
+import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+
+/** A shader program with the places of its uniforms by name. */
+export interface Program {
+  readonly program: WebGLProgram;
+  readonly at: (name: string) => WebGLUniformLocation | null;
+}
+
+/** @throws when a shader of ours is wrong; never because the context is lost */
+export function buildProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): Program {
+  const program = gl.createProgram();
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, vertexSource],
+    [gl.FRAGMENT_SHADER, fragmentSource],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (!shader) throw new Error('The context is lost.');
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
+      throw new Error(`A shader does not compile: ${gl.getShaderInfoLog(shader)}`);
+    }
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+    throw new Error(`Shaders do not link: ${gl.getProgramInfoLog(program)}`);
+  }
+  const places = new Map<string, WebGLUniformLocation | null>();
+  const at = (name: string) => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    const place = gl.getUniformLocation(program, name);
+    places.set(name, place);
+    return place;
+  };
+  return { program, at };
+}
+
+/** The copies of the world that are in sight, by how many worlds they are from the first. */
+export function worldsIn(map: MapLibreMap): number[] {
+  if (!map.getRenderWorldCopies() || map.getProjection()?.type === 'globe') return [0];
+  const bounds = map.getBounds();
+  const first = Math.floor((bounds.getWest() + 180) / 360);
+  const last = Math.floor((bounds.getEast() + 180) / 360);
+  return Array.from({ length: Math.min(8, last - first + 1) }, (_, k) => first + k);
+}
+
+/**
+ * Sets the uniforms of MapLibre's projection prelude.
+ * @param origin mercator position that the shader's positions are measured from: near the centre of the map their
+ *   differences are small, and 32-bit floats place them to a fraction of a pixel at any zoom
+ */
+export function setProjection(
+  gl: WebGL2RenderingContext,
+  { at }: Program,
+  { shaderData, defaultProjectionData: data }: CustomRenderMethodInput,
+  origin: readonly [x: number, y: number] = [0, 0],
+): void {
+  // On the globe the matrix takes points of a sphere; the flat one, which it falls back to from near, takes positions.
+  const isFlat = !shaderData.define.includes('GLOBE');
+  gl.uniformMatrix4fv(at('u_projection_matrix'), false, isFlat ? shifted(data.mainMatrix, origin) : data.mainMatrix);
+  gl.uniformMatrix4fv(at('u_projection_fallback_matrix'), false, shifted(data.fallbackMatrix, origin));
+  gl.uniform4f(at('u_projection_tile_mercator_coords'), origin[0], origin[1], 1, 1);
+  gl.uniform4fv(at('u_projection_clipping_plane'), data.clippingPlane);
+  gl.uniform1f(at('u_projection_transition'), data.projectionTransition);
+}
+
+/** A matrix after a move by (x, y), worked out in the 64 bits that it comes in. */
+function shifted(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+  const moved = Float64Array.from(matrix);
+  for (let row = 0; row < 4; row++) {
+    moved[12 + row] = (moved[row] as number) * x + (moved[4 + row] as number) * y + (moved[12 + row] as number);
+  }
+  return Float32Array.from(moved);
+}
