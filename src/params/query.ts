@@ -32,9 +32,10 @@ export const joinQuery = (entries: readonly QueryEntry[]): string => entries.map
 
 /** `/ , : ; ~` are legal in a query and far easier to read than their escapes. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/%(2F|2C|3A|3B)/g, (code) =>
-    decodeURIComponent(code),
-  );
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replace(/%(2F|2C|3A|3B)/g, (code) => decodeURIComponent(code))
+    // Browsers write it so; an address that they change on the way would never be the one we wrote.
+    .replace(/'/g, '%27');
 
 /** Broken escapes stay as they are: an address must never throw. */
 function decode(text: string): string {
