@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { STEPS } from '../src/core/step.ts';
-import { FORMATS } from '../src/formats/index.ts';
+import { FORMAT_IDS } from '../src/formats/index.ts';
 import {
   entriesOf,
   FLAGS,
@@ -44,9 +44,9 @@ const DESCRIPTIONS: Readonly<Record<ParameterName, Description>> = {
     example: 'https://example.org/events.geojson',
   },
   format: {
-    values: words(['auto', ...FORMATS.map(({ id }) => id)]),
+    values: words(['auto', ...FORMAT_IDS]),
     means: 'How to read `data`. `auto` looks at the file itself.',
-    example: FORMATS[0].id,
+    example: FORMAT_IDS[0],
   },
   place: { values: 'id', means: 'Opens a place.', example: 'marino' },
   event: { values: 'id', means: 'Opens an event. It goes before a place, a topic and an article.', example: 'id' },

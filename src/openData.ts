@@ -1,11 +1,11 @@
 /**
  * Which data the page shows, and when it asks for them: the site's own file or those that the address names, as soon as
- * nothing stands between (a reader's consent), and again whenever somebody retries.
+ * nothing stands between (a reader's consent), and again whenever somebody retries; or files that a reader opens here.
  */
 import { checkDataUrl, type DataSource } from './core/dataUrl.ts';
 import type { SiteConfig } from './core/siteConfig.ts';
-import { FORMAT_IDS, isFormat, loadDataset } from './load/dataset.ts';
-import type { State } from './store/state.ts';
+import { FORMAT_IDS, isFormat, type LoadOptions, loadDataset } from './load/dataset.ts';
+import { INITIAL_STATE, type State } from './store/state.ts';
 import type { Store } from './store/store.ts';
 
 export interface DataPlan {
@@ -35,19 +35,57 @@ export async function openData(store: Store, { own, config }: DataPlan): Promise
     }
     sources.push(checked.value);
   }
-  const loaded =
-    data.length === 0
-      ? await loadDataset(own)
-      : await loadDataset(
-          sources.map(({ url }) => url),
-          { format, checkUrl: check },
-        );
-  if (!loaded.ok) {
-    actions.failDataset(loaded.problem);
-    return;
-  }
   const hosts = [...new Set(sources.flatMap(({ host }) => host ?? []))];
-  actions.loadDataset(loaded.value.dataset, loaded.value.problems, hosts.length > 0 ? hosts.join(', ') : null);
+  const host = hosts.length > 0 ? hosts.join(', ') : null;
+  if (data.length === 0) await show(store, own, {}, null);
+  else
+    await show(
+      store,
+      sources.map(({ url }) => url),
+      { format, checkUrl: check },
+      host,
+    );
+}
+
+/** Shows files from the reader's own disk. They are read here and go nowhere. */
+export async function openFiles(store: Store, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const { selection, missing, filters, window, mode, playback, playWidth, axis, tray, camera } = INITIAL_STATE;
+  // What was asked of the other data means nothing in these; the camera is free, to find them wherever they are.
+  const asked = { selection, missing, filters, window, mode, playback, playWidth, axis, tray, camera };
+  store.setState({ ...asked, cameraRequest: null, data: { status: 'loading' }, dataHost: null });
+  await show(store, files, {}, null);
+}
+
+/** Ends what is being loaded; rows that have come stay. */
+export const stopLoading = (store: Store): void => controllers.get(store)?.abort();
+
+/** How to end what a store waits for. */
+const controllers = new WeakMap<Store, AbortController>();
+
+async function show(store: Store, from: Parameters<typeof loadDataset>[0], options: LoadOptions, host: string | null) {
+  const { actions } = store;
+  controllers.get(store)?.abort();
+  const controller = new AbortController();
+  controllers.set(store, controller);
+  const isCurrent = () => controllers.get(store) === controller;
+  let isShown = false;
+  const loaded = await loadDataset(from, {
+    ...options,
+    signal: controller.signal,
+    onProgress: (loading) => isCurrent() && actions.setLoading(loading),
+    onGrowth: ({ dataset, problems }) => {
+      if (!isCurrent()) return;
+      if (isShown) actions.growDataset(dataset, problems);
+      else actions.loadDataset(dataset, problems, host);
+      isShown = true;
+    },
+  });
+  if (!isCurrent()) return;
+  actions.setLoading(null);
+  if (!loaded.ok) actions.failDataset(loaded.problem);
+  else if (isShown) actions.growDataset(loaded.value.dataset, loaded.value.problems);
+  else actions.loadDataset(loaded.value.dataset, loaded.value.problems, host);
 }
 
 /** Resolves at once, or when the reader has agreed. */

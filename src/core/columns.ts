@@ -95,9 +95,13 @@ const toUnit = (part: number): number => Math.max(0, Math.min(MERCATOR_UNITS - 1
 
 /** The position of event `index` where it stands at a point of its own, else `null`. To 7 decimals, a centimetre. */
 export function pointAt({ x, y, flags }: Columns, index: number): LngLat | null {
-  if (!((flags[index] ?? 0) & FLAG.point)) return null;
-  const lng = ((x[index] as number) / MERCATOR_UNITS) * 360 - 180;
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * (y[index] as number)) / MERCATOR_UNITS))) * 180) / Math.PI;
+  return (flags[index] ?? 0) & FLAG.point ? toLngLat(x[index] as number, y[index] as number) : null;
+}
+
+/** The position of `x` and `y` of the columns. */
+export function toLngLat(x: number, y: number): LngLat {
+  const lng = (x / MERCATOR_UNITS) * 360 - 180;
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / MERCATOR_UNITS))) * 180) / Math.PI;
   return [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
 }
 

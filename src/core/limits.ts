@@ -14,6 +14,10 @@ export const LIMITS = {
   topics: 1_000,
   /** One byte an event in the columns. */
   categories: 64,
+  /** Bytes of a table, which is read in parts; its texts stay in memory. */
+  tableBytes: 1024 * 1024 * 1024,
+  /** Distinct places of a table up to which the map shows places; beyond, each row stands at its own point. */
+  namedPlaces: 5_000,
   /** Places of one event, links of one place, figures of one claim, and lists like them. */
   listItems: 256,
   /** Identifiers, tags, units: what stands in addresses and keys. */

@@ -15,6 +15,7 @@ export type Edtf = string;
 /** A BCP 47 language tag; `und` holds spellings exactly as the articles print them. */
 export type LanguageTag = string;
 
+/** `place`: a point of which the file does not say what it is. */
 export const PLACE_KINDS = [
   'country',
   'region',
@@ -26,6 +27,7 @@ export const PLACE_KINDS = [
   'base',
   'facility',
   'area',
+  'place',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -103,6 +105,10 @@ export interface DatedEvent {
   readonly places: readonly EventPlace[];
   /** Where it stands when no place is named: WGS 84 degrees, `[longitude, latitude]`. Only beside empty `places`. */
   readonly point?: readonly [number, number];
+  /** What the file calls that point. */
+  readonly place_name?: string;
+  /** Where it is reported, as a table gives it that has no claims: an `https:` or `http:` address. */
+  readonly url?: string;
   readonly category: string;
   readonly topic?: string;
   readonly status: EventStatus;

@@ -4,7 +4,7 @@
  * Levels 0 and 1 plus one-of sets `[a,b]` and all-of sets `{a,b}`. Times of day are refused: Dateline maps days.
  * Seasons are the northern meteorological ones (`2024-23` = 1 September to 30 November 2024).
  */
-import { daysInMonth, MAX_YEAR, MIN_YEAR, toDay } from './day.ts';
+import { daysInMonth, formatDay, formatYear, MAX_YEAR, MIN_YEAR, toCivil, toDay } from './day.ts';
 import type { Day, Edtf } from './model.ts';
 import { failure, type Result, success } from './problem.ts';
 
@@ -39,6 +39,29 @@ export function parsePeriod(text: Edtf): Result<Period> {
   if (parts.length > 2) return unreadable(text);
   return parseDate(source);
 }
+
+/** The shortest expression of a period: `parsePeriod` reads it back, except that a set becomes its span. */
+export function formatPeriod(period: Period): Edtf {
+  const { start, end, precision, approximate, uncertain } = period;
+  const mark = approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '';
+  const write = (day: Day) => `${formatDay(day)}${mark}`;
+  if (start === null || end === null || precision === 'interval' || precision === 'set') {
+    return `${start === null ? '..' : write(start)}/${end === null ? '..' : write((end - 1) as Day)}`;
+  }
+  const { year, month } = toCivil(start);
+  const text = {
+    day: formatDay(start),
+    month: formatDay(start).slice(0, -3),
+    season: `${formatYear(year)}-${SEASON_OF[month] ?? 21}`,
+    year: formatYear(year),
+    decade: `${formatYear(year).slice(0, -1)}X`,
+    century: `${formatYear(year).slice(0, -2)}XX`,
+  }[precision];
+  return `${text}${mark}`;
+}
+
+/** The season that begins in a month. */
+const SEASON_OF: Readonly<Record<number, number>> = { 3: 21, 6: 22, 9: 23, 12: 24 };
 
 export const isUndated = (date: Edtf): boolean => date.trim() === '';
 

@@ -34,7 +34,8 @@ const EXPECTED =
 
 /** True when the text looks like a dataset file: its JSON names our members. Cheap; parsing decides. */
 export function isDateline(text: string): boolean {
-  return /^\ufeff?\s*\{/.test(text) && text.includes('"events"') && text.includes('"places"');
+  if (!/^\ufeff?\s*\{/.test(text)) return false;
+  return text.includes('urn:dateline:profile') || (text.includes('"events"') && text.includes('"places"'));
 }
 
 /** Parses a file's text. Fails with one problem when it is not a dataset file at all; otherwise keeps all that is good. */

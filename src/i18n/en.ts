@@ -337,6 +337,14 @@ export const en: Messages = {
     eventsPer: (step, most) =>
       `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}, at most ${most}`,
     dayNotKnown: 'day not known',
+    zoom: {
+      label: 'Time axis',
+      closer: 'Closer',
+      wider: 'Wider',
+      whole: 'Whole axis',
+      inView: 'Only what the map shows',
+      shown: (count) => `${number(count)} on the map`,
+    },
     table: {
       caption: 'Events by the time at which they begin',
       period: 'Period',

@@ -345,6 +345,14 @@ export const ko: Messages = {
     eventsPer: (step, most) =>
       `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 최대 ${most}건`,
     dayNotKnown: '날짜 미상',
+    zoom: {
+      label: '시간 축',
+      closer: '확대',
+      wider: '축소',
+      whole: '전체 기간',
+      inView: '지도에 보이는 것만',
+      shown: (count) => `지도에 ${new Intl.NumberFormat('ko-KR').format(count)}건`,
+    },
     table: { caption: '시작 시기별 사건', period: '기간', all: '전체 사건', hollow: '날짜 미상' },
   },
   takeaway,

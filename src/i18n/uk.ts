@@ -344,6 +344,14 @@ export const uk: Messages = {
     eventsPer: (step, most) =>
       `Подій на ${{ P1D: 'день', P1W: 'тиждень', P1M: 'місяць', P1Y: 'рік', P10Y: '10 років', P100Y: 'століття', P1000Y: 'тисячоліття' }[step]}, щонайбільше ${most}`,
     dayNotKnown: 'день невідомий',
+    zoom: {
+      label: 'Вісь часу',
+      closer: 'Ближче',
+      wider: 'Ширше',
+      whole: 'Уся вісь',
+      inView: 'Лише те, що на карті',
+      shown: (count) => `${new Intl.NumberFormat('uk-UA').format(count)} на карті`,
+    },
     table: {
       caption: 'Події за часом, коли вони починаються',
       period: 'Період',

@@ -1,13 +1,18 @@
-/** Fetches dataset files and reads them. Every failure is a sentence that says what happened. */
+/**
+ * Reads dataset files, from an address or from a reader's disk, into one dataset. Every failure is a sentence that says
+ * what happened. A document is read whole; of a table there is something to see long before its end.
+ */
 import { type Dataset, makeDataset } from '../core/dataset.ts';
 import { LIMITS } from '../core/limits.ts';
 import { mergeFiles } from '../core/mergeFiles.ts';
+import type { DatasetFile } from '../core/model.ts';
 import { failure, type Problem, type Result, success } from '../core/problem.ts';
-import type { ParsedDateline } from '../formats/dateline.ts';
-import { FORMATS } from '../formats/index.ts';
+import { isDateline } from '../formats/dateline.ts';
+import { FORMATS, type Format, type FormatId, FORMAT_IDS as IDS, isFormatId } from '../formats/index.ts';
+import type { ByteSource } from '../formats/rowBatch.ts';
+import { openFile, openUrl, type SourceOptions, tooLarge } from './byteSource.ts';
+import { peek } from './peek.ts';
 import { readText } from './readText.ts';
-
-const TIMEOUT_MS = 20_000;
 
 export interface LoadedDataset {
   readonly dataset: Dataset;
@@ -15,61 +20,163 @@ export interface LoadedDataset {
   readonly problems: readonly Problem[];
 }
 
-export interface LoadOptions {
+/** How far loading has come, in bytes of the file. */
+export interface LoadProgress {
+  readonly name: string;
+  readonly loaded: number;
+  /** `null` where nobody says. */
+  readonly total: number | null;
+}
+
+export interface LoadOptions extends SourceOptions {
   /** Id of a row of the table of formats; any other word, and none, looks at the file. */
   readonly format?: string;
-  readonly signal?: AbortSignal;
-  /** Whether a file may come from where a server has led us. */
-  readonly checkUrl?: (url: string) => Result<unknown>;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** What there is so far of a table, each time a larger dataset. The last one is also the result. */
+  readonly onGrowth?: (loaded: LoadedDataset) => void;
 }
 
-/** One file, or several that become one dataset. One that cannot be read fails the whole: half a map would mislead. */
+/** Bytes that tell the format. */
+const HEAD = 64 * 1024;
+const PROGRESS_MS = 100;
+
+/**
+ * One file, or several that become one dataset. One that cannot be read fails the whole: half a map would mislead. A
+ * table whose reading is stopped by the signal keeps the rows that had come, and says so among the problems.
+ */
 export async function loadDataset(
-  urls: string | readonly string[],
+  from: string | File | readonly (string | File)[],
   options: LoadOptions = {},
 ): Promise<Result<LoadedDataset>> {
-  const parsed = await Promise.all([urls].flat().map((url) => loadFile(url, options)));
-  const files: ParsedDateline[] = [];
-  for (const result of parsed) {
+  const all = [from].flat();
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return loadOne(only, options);
+  const { onGrowth: _, ...rest } = options;
+  const files: DatasetFile[] = [];
+  const problems: Problem[] = [];
+  for (const result of await Promise.all(all.map((one) => loadOne(one, rest)))) {
     if (!result.ok) return result;
-    files.push(result.value);
+    files.push(toFile(result.value.dataset));
+    problems.push(...result.value.problems);
   }
-  const dataset = makeDataset(mergeFiles(files.map(({ file }) => file)));
-  return success({ dataset, problems: files.flatMap(({ problems }) => problems) });
+  return success({ dataset: makeDataset(mergeFiles(files)), problems });
 }
 
-async function loadFile(url: string, { format, signal, checkUrl }: LoadOptions): Promise<Result<ParsedDateline>> {
-  const name = new URL(url, document.baseURI).pathname.split('/').at(-1) || url;
-  let text: string | null;
-  try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
-    });
-    const allowed = response.redirected ? checkUrl?.(response.url) : undefined;
-    if (allowed && !allowed.ok) return allowed;
-    if (!response.ok) return failure('load/status', `The server answered ${response.status} for ${name}.`);
-    text = await readText(response, LIMITS.fileChars);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') {
-      return failure('load/timeout', `${name} did not arrive within ${TIMEOUT_MS / 1000} seconds.`);
+async function loadOne(from: string | File, options: LoadOptions): Promise<Result<LoadedDataset>> {
+  const opened = typeof from === 'string' ? await openUrl(from, options) : success(openFile(from));
+  if (!opened.ok) return opened;
+  const watched = watch(opened.value, options);
+  const { head, source } = await peek(watched.source, HEAD);
+  if (watched.fault()) return { ok: false, problem: watched.fault() as Problem };
+  const format = await formatOf(head, options.format);
+  if (!format) {
+    const { describeHead } = await import('../formats/detect.ts');
+    const expected = Object.values<Format>(FORMATS).map(({ label }) => label);
+    const message = `${source.name} is ${describeHead(head)}. Dateline reads ${expected.join(', ')}.`;
+    return failure('file/other', message);
+  }
+  const found = FORMATS[format];
+  const loaded =
+    found.holds === 'document' ? await loadDocument(source, found.parse) : await loadRows(format, source, options);
+  const fault = watched.fault();
+  if (!fault) return loaded;
+  // What came before the line broke is kept of a table; a document is whole or nothing.
+  if (!loaded.ok || found.holds === 'document') return { ok: false, problem: fault };
+  if (options.signal?.aborted) return loaded;
+  return success({ ...loaded.value, problems: [fault, ...loaded.value.problems] });
+}
+
+/** Our own datasets are known without the code that knows the others. */
+async function formatOf(head: Uint8Array, named: string | undefined): Promise<FormatId | null> {
+  if (named !== undefined && isFormatId(named)) return named;
+  if (isDateline(new TextDecoder().decode(head, { stream: true }))) return 'dateline';
+  const { detectFormat } = await import('../formats/detect.ts');
+  return detectFormat(head);
+}
+
+async function loadDocument(
+  source: ByteSource,
+  parse: (text: string) => Result<{ readonly file: DatasetFile; readonly problems: readonly Problem[] }>,
+): Promise<Result<LoadedDataset>> {
+  const text = await readText(source.chunks(), LIMITS.fileChars);
+  if (text === null) return tooLarge(source.name, LIMITS.fileChars);
+  const parsed = parse(text);
+  return parsed.ok ? success({ dataset: makeDataset(parsed.value.file), problems: parsed.value.problems }) : parsed;
+}
+
+async function loadRows(format: FormatId, source: ByteSource, options: LoadOptions): Promise<Result<LoadedDataset>> {
+  const [{ readRowsAside }, { makeGrowingDataset }] = await Promise.all([
+    import('./rowsClient.ts'),
+    import('./growingDataset.ts'),
+  ]);
+  const growing = makeGrowingDataset(source.name);
+  let last: LoadedDataset | null = null;
+  const fault = await readRowsAside(format, source, {
+    isStopped: () => options.signal?.aborted ?? false,
+    onStop: (stop) => options.signal?.addEventListener('abort', stop, { once: true }),
+    update: (update) => {
+      last = growing.add(update);
+      options.onGrowth?.(last);
+    },
+  });
+  if (fault) return { ok: false, problem: fault };
+  return last ? success(last) : failure('table/empty', `${source.name} has no rows.`);
+}
+
+/** Counts the bytes of a source, and turns a line that breaks into an end and a fault. */
+function watch(source: ByteSource, { onProgress, signal }: LoadOptions) {
+  let fault: Problem | null = null;
+  let loaded = 0;
+  let told = 0;
+  const tell = () => onProgress?.({ name: source.name, loaded, total: source.size });
+  async function* chunks(): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined> {
+    tell();
+    const inner = source.chunks();
+    try {
+      for (;;) {
+        const next = await inner.next();
+        if (next.done || signal?.aborted) break;
+        loaded += next.value.length;
+        const now = performance.now();
+        if (now - told >= PROGRESS_MS) {
+          told = now;
+          tell();
+        }
+        yield next.value;
+      }
+    } catch {
+      fault = signal?.aborted
+        ? { code: 'load/aborted', message: `Loading ${source.name} was cancelled.` }
+        : {
+            code: 'load/network',
+            message: `${source.name} broke off after ${loaded} bytes: the network or the server is not reachable.`,
+          };
+    } finally {
+      await inner.return?.().catch(() => undefined);
     }
-    if (signal?.aborted) return failure('load/aborted', `Loading ${name} was cancelled.`);
-    return failure('load/network', `${name} could not be fetched: the network or the server is not reachable.`);
+    tell();
+    return undefined;
   }
-  if (text === null) {
-    return failure('load/size', `${name} is larger than ${LIMITS.fileChars / 1024 / 1024} MB and was not read.`);
-  }
-  return formatFor(text, format).parse(text);
+  return { source: { ...source, chunks }, fault: () => fault };
 }
 
-/** The format that was named, or the first that knows the file; our own, which says best what is wrong, if none does. */
-function formatFor(text: string, id: string | undefined) {
-  return FORMATS.find((format) => format.id === id) ?? FORMATS.find(({ detect }) => detect(text)) ?? FORMATS[0];
+/** A dataset of rows as a file that can be merged with others. */
+function toFile({ info, categories, places, events, claims, sources, topics }: Dataset): DatasetFile {
+  return {
+    type: 'FeatureCollection',
+    features: [],
+    conformsTo: [],
+    dataset: info,
+    categories,
+    places,
+    events: [...events],
+    claims,
+    sources,
+    topics,
+  };
 }
 
 /** Whether the table of formats has a row of that name. */
-export const isFormat = (id: string): boolean => id === 'auto' || FORMATS.some((format) => format.id === id);
+export const isFormat = (id: string): boolean => id === 'auto' || isFormatId(id);
 
-export const FORMAT_IDS: readonly string[] = ['auto', ...FORMATS.map(({ id }) => id)];
+export const FORMAT_IDS: readonly string[] = ['auto', ...IDS];

@@ -1,20 +1,19 @@
-/** Reads a response as text and stops at a limit while it streams: a small file may unpack to a very large one. */
+/** Reads a source as text and stops at a limit while it streams: a small file may unpack to a very large one. */
+import type { ByteSource } from '../formats/rowBatch.ts';
 
 /** The text, or `null` where it is longer than `most` bytes once unpacked. The rest is then not fetched. */
-export async function readText(response: Response, most: number): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+export async function readText(chunks: ReturnType<ByteSource['chunks']>, most: number): Promise<string | null> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
+    const next = await chunks.next();
+    if (next.done) return text + decoder.decode();
+    bytes += next.value.byteLength;
     if (bytes > most) {
-      await reader.cancel();
+      await chunks.return?.();
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    text += decoder.decode(next.value, { stream: true });
   }
 }

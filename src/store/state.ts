@@ -3,6 +3,8 @@
  *
  * Selectors at the end derive what several readers need; they are memoised on the parts they read.
  */
+
+import type { AxisPart } from '../core/axisZoom.ts';
 import { allEvents, FLAG } from '../core/columns.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { acceptsEvent, type Filters, isFiltering, NO_FILTERS } from '../core/filter.ts';
@@ -79,8 +81,18 @@ export type Density = (typeof DENSITIES)[number];
 /** What the time axis spans: the dataset's focus, or everything that has a date. */
 export type AxisSpan = 'focus' | 'extent';
 
+/** A file that is being read, in bytes. */
+export interface Loading {
+  readonly name: string;
+  readonly loaded: number;
+  /** `null` where nobody says. */
+  readonly total: number | null;
+}
+
 export interface State {
   readonly data: DataState;
+  /** The file that data still come from; `null` while nothing is on its way. The data may be shown already, and grow. */
+  readonly loading: Loading | null;
   /** Whose data these are, as a host, where they are not the site's own. It is said on the page all the time. */
   readonly dataHost: string | null;
   /** Whether the map stands in somebody else's page. */
@@ -100,6 +112,10 @@ export interface State {
   /** Days of the window that `range` playback slides, `null` = the step's own. */
   readonly playWidth: number | null;
   readonly axis: AxisSpan;
+  /** The part of it that is looked at more closely; `null` = the whole. */
+  readonly axisPart: AxisPart | null;
+  /** Whether the chart counts only what stands within the map's bounds. */
+  readonly chartInView: boolean;
   readonly density: Density;
   /** The tray that a reader asked for last; `null` once the reading column has gone back to the story. */
   readonly tray: Tray | null;
@@ -111,6 +127,8 @@ export interface State {
   readonly hover: Hover;
   /** Where the map stands; `null` until it has been placed for the first time. */
   readonly camera: Camera | null;
+  /** What the map shows of the world; `null` until it has been placed for the first time. */
+  readonly bounds: Bounds | null;
   readonly cameraRequest: CameraRequest | null;
   readonly padding: Padding;
   /** Whether the map may run. Where a page holds many, those out of sight wait: browsers give graphics to a few only. */
@@ -128,6 +146,7 @@ export interface State {
 
 export const INITIAL_STATE: State = {
   data: { status: 'loading' },
+  loading: null,
   dataHost: null,
   isFramed: false,
   hasConsent: true,
@@ -141,6 +160,8 @@ export const INITIAL_STATE: State = {
   playback: STOPPED,
   playWidth: null,
   axis: 'focus',
+  axisPart: null,
+  chartInView: false,
   density: 'counts',
   tray: null,
   filters: NO_FILTERS,
@@ -148,6 +169,7 @@ export const INITIAL_STATE: State = {
   missing: null,
   hover: null,
   camera: null,
+  bounds: null,
   cameraRequest: null,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
   mapTurn: true,
@@ -203,13 +225,22 @@ export const selectActive = memoise(
  * The days that the time axis spans, half-open; `null` when nothing is dated. A window that lies wholly outside the
  * focus widens the axis by itself, so that its handles are always in sight.
  */
-export const selectAxis = memoise(
+export const selectWholeAxis = memoise(
   (state) => [selectDataset(state), state.axis, state.window.start, state.window.end] as const,
   (dataset, axis, start, end): Dataset['focus'] => {
     if (!dataset?.focus) return null;
     const { focus, extent } = dataset;
     const isOutside = (end !== null && end <= focus.start) || (start !== null && start >= focus.end);
     return axis === 'extent' || isOutside ? (extent ?? focus) : focus;
+  },
+);
+
+/** The days that the time axis shows: the whole, or the part that is looked at. */
+export const selectAxis = memoise(
+  (state) => [selectWholeAxis(state), state.axisPart] as const,
+  (whole, part): Dataset['focus'] => {
+    const isPart = whole && part && part.start >= whole.start && part.end <= whole.end;
+    return isPart ? part : whole;
   },
 );
 

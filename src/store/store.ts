@@ -4,6 +4,7 @@
  * Actions are the only writers. Each says in its name what a reader did.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AxisPart, panPart, revealDay, zoomPart } from '../core/axisZoom.ts';
 import { pointAt } from '../core/columns.ts';
 import type { Dataset } from '../core/dataset.ts';
 import { addDays, addMonths } from '../core/day.ts';
@@ -23,11 +24,14 @@ import {
   type CameraRequest,
   type Density,
   INITIAL_STATE,
+  type Loading,
   type MapStatus,
   type Padding,
   type Selection,
   type State,
+  selectAxis,
   selectDataset,
+  selectWholeAxis,
   type Tray,
 } from './state.ts';
 import { EVERY_WORD, type Words } from './words.ts';
@@ -42,7 +46,10 @@ const AREA_ZOOM = 20;
 export interface Actions {
   /** @param host whose data these are, where they are not the site's own */
   readonly loadDataset: (dataset: Dataset, problems: readonly Problem[], host?: string | null) => void;
+  /** The same data with more of their file: what the reader has done meanwhile stays. */
+  readonly growDataset: (dataset: Dataset, problems: readonly Problem[]) => void;
   readonly failDataset: (problem: Problem) => void;
+  readonly setLoading: (loading: Loading | null) => void;
   readonly select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
   readonly hover: (selection: Selection | null) => void;
   /** Narrows what is shown; playback stops, for its stops are other ones now. */
@@ -62,10 +69,18 @@ export interface Actions {
   readonly stepBy: (direction: 1 | -1) => void;
   /** Widens the time axis to everything that has a date, or narrows it to the dataset's focus again. */
   readonly setAxis: (axis: AxisSpan) => void;
+  /** Looks `factor` times closer at the axis, or from further off; day `at` stays in its place, the window's middle unless given. */
+  readonly zoomAxis: (factor: number, at?: number) => void;
+  /** Moves the part of the axis that is looked at by days. */
+  readonly panAxis: (days: number) => void;
+  readonly showWholeAxis: () => void;
+  /** Counts in the chart only what stands within the map's bounds. */
+  readonly setChartInView: (chartInView: boolean) => void;
   /** Asks the reading column for a tray, or for the story again. */
   readonly openTray: (tray: Tray | null) => void;
   readonly setDensity: (density: Density) => void;
-  readonly setCamera: (camera: Camera) => void;
+  /** @param bounds what the map shows of the world from there */
+  readonly setCamera: (camera: Camera, bounds?: Bounds | null) => void;
   readonly requestCamera: (target: CameraRequest['target']) => void;
   /** Shows everything the window holds. */
   readonly fitAll: () => void;
@@ -104,6 +119,7 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
     set({
       playback: { playing, index, elapsed },
       ...(isSameWindow(window, state.window) ? {} : { window }),
+      ...keepInSight(state, stop.end),
     });
   };
 
@@ -132,6 +148,12 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
       if (target) actions.requestCamera(target);
       else actions.fitAll();
     },
+    growDataset: (dataset, problems) => {
+      const { selection: asked, missing: before } = get();
+      const { selection, missing } = lookUp(dataset, asked ?? before);
+      set({ data: { status: 'ready', dataset, problems }, selection, missing });
+    },
+    setLoading: (loading) => set({ loading }),
     failDataset: (problem) => set({ data: { status: 'failed', problem } }),
     select: (selection, { moveMap = true } = {}) => {
       set({ selection, missing: null, ...(selection ? {} : { hover: null }) });
@@ -148,7 +170,13 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
       const { mode } = get();
       const next = toModeWindow(mode, window);
       const width = next.start !== null && next.end !== null ? next.end - next.start : null;
-      set({ window: next, playback: STOPPED, playWidth: mode === 'range' ? width : null });
+      const moved = next.end !== get().window.end ? next.end : next.start;
+      set({
+        window: next,
+        playback: STOPPED,
+        playWidth: mode === 'range' ? width : null,
+        ...(moved === null ? {} : keepInSight(get(), moved)),
+      });
     },
     showAllTime: () => set({ window: ALL_TIME, mode: 'range', playback: STOPPED, playWidth: null }),
     setMode: (mode) => {
@@ -193,10 +221,22 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
       const from = isAllTime(state.window) ? (direction === 1 ? -1 : stops.length) : at;
       showStop(Math.min(stops.length - 1, Math.max(0, from + direction)), false, 0);
     },
-    setAxis: (axis) => set({ axis, playback: STOPPED }),
+    setAxis: (axis) => set({ axis, axisPart: null, playback: STOPPED }),
+    zoomAxis: (factor, at) => {
+      const state = get();
+      const [part, whole] = [selectAxis(state), selectWholeAxis(state)];
+      if (part && whole) set({ axisPart: zoomPart(part, whole, factor, at ?? middleOf(state.window, part)) });
+    },
+    panAxis: (days) => {
+      const state = get();
+      const whole = selectWholeAxis(state);
+      if (state.axisPart && whole) set({ axisPart: panPart(state.axisPart, whole, days) });
+    },
+    showWholeAxis: () => set({ axisPart: null }),
+    setChartInView: (chartInView) => set({ chartInView }),
     openTray: (tray) => set({ tray, ...(tray ? { selection: null, missing: null, hover: null } : {}) }),
     setDensity: (density) => set({ density }),
-    setCamera: (camera) => set({ camera }),
+    setCamera: (camera, bounds = null) => set({ camera, bounds }),
     requestCamera: (target) => set({ cameraRequest: { serial: (get().cameraRequest?.serial ?? 0) + 1, target } }),
     fitAll: () => {
       const dataset = selectDataset(get());
@@ -232,6 +272,21 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
     },
   };
   return { ...api, actions };
+}
+
+/** The part of the axis that shows a day, where one is looked at that does not. */
+function keepInSight(state: State, day: Day): Pick<State, 'axisPart'> | null {
+  const whole = selectWholeAxis(state);
+  if (!state.axisPart || !whole || day < whole.start || day > whole.end) return null;
+  const axisPart = revealDay(state.axisPart, whole, day);
+  return axisPart === state.axisPart ? null : { axisPart };
+}
+
+/** The middle of what the window and the axis share, or of the axis. */
+function middleOf({ start, end }: TimeWindow, part: AxisPart): number {
+  const from = Math.max(start ?? part.start, part.start);
+  const to = Math.min(end ?? part.end, part.end);
+  return from < to ? (from + to) / 2 : (part.start + part.end) / 2;
 }
 
 /** A selection that the data hold, or the word that they do not. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { DatasetFile } from '../../src/core/model.ts';
 import { isDateline, parseDateline } from '../../src/formats/dateline.ts';
-import { FORMATS } from '../../src/formats/index.ts';
 import { makeClaim, makeEvent, makeFile, makePlace, SAMPLE, someFile } from '../fixtures/datasetFile.ts';
 
 type Loose = Record<string, unknown>;
@@ -114,7 +113,6 @@ describe('a dataset file', () => {
     expect(isDateline(JSON.stringify(FULL))).toBe(true);
     expect(isDateline('{"type":"FeatureCollection","features":[]}')).toBe(false);
     expect(isDateline('id,date\n1,2024')).toBe(false);
-    expect(FORMATS.map((format) => format.id)).toEqual(['dateline']);
   });
 });
 

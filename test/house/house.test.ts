@@ -10,7 +10,7 @@ const styles = readSources('src', /\.css$/);
 /** What each room may import besides itself. Packages are named; `*` stands for any room. */
 const ARROWS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   core: { rooms: [], packages: [/^@turf\//, /^geojson$/, /^minisearch$/, /^kdbush$/] },
-  formats: { rooms: ['core'], packages: [] },
+  formats: { rooms: ['core'], packages: [/^hyparquet/, /^@uwdata\/flechette$/] },
   params: { rooms: ['core'], packages: [] },
   load: { rooms: ['core', 'formats'], packages: [/^geojson$/] },
   export: { rooms: ['core'], packages: [/^geojson$/] },
