@@ -2,7 +2,7 @@
  * What a page can say to a map and hear from it: the methods, events and state that semver promises. One contract for
  * the element around a frame, the element without one, and a page that holds the frame by hand.
  */
-import type { ExportFormat } from '../export/index.ts';
+import type { ExportFormat } from '../export/names.ts';
 import type { ParameterName } from '../params/names.ts';
 
 /** Of this contract; the package has a version of its own. */

@@ -8,9 +8,9 @@ import { writeBibtexFile, writeCslJson, writeRisFile } from './citations.ts';
 import { writeCsv } from './csv.ts';
 import { writeGeojson } from './geojson.ts';
 import { writeKml } from './kml.ts';
+import type { ExportFormat } from './names.ts';
 
-export const EXPORT_FORMATS = ['geojson', 'csv', 'kml', 'csl-json', 'ris', 'bibtex'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export { EXPORT_FORMATS, type ExportFormat } from './names.ts';
 
 export interface Exporter {
   /** The format's proper name, the same in every language. */

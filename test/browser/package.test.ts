@@ -2,7 +2,7 @@
  * Promise: what `npm run package` packs works where it is installed: in a fresh React project that type-checks, and in a
  * plain page without a bundler. The map stands in the page itself, without a frame, and takes nothing from its styles.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, createReadStream, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -118,13 +118,15 @@ async function visit(path: string, look: (visit: Visit) => Promise<void>): Promi
   });
 }
 
+/** Returns what the command prints. Throws with all of it where the command fails: compilers complain on either stream. */
 function run(command: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): string {
-  return execFileSync(command, args, {
+  const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed.\n${stdout}${stderr}`);
+  return stdout;
 }
 
 /** A plain static server, with the byte ranges that the basemap is read by. */
