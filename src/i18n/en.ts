@@ -4,6 +4,16 @@ import { takeaway } from './takeaway.en.ts';
 
 export const en: Messages = {
   language: { name: 'English' },
+  ownData: {
+    title: 'Your own data',
+    note: 'Open a table of dated, located events: CSV, TSV, GeoJSON, Parquet or Arrow, up to a million rows. The file is read in this browser and goes nowhere.',
+    choose: 'Choose a file',
+    drop: 'Drop the file to show it on the map',
+    dropNote: 'CSV, TSV, GeoJSON, Parquet, Arrow. It is read in this browser and goes nowhere.',
+    reading: (file) => `Reading ${file}`,
+    bytes: (loaded, total) => (total === null ? `${loaded} MB` : `${loaded} MB of ${total} MB`),
+    stop: 'Stop',
+  },
   header: {
     wholePage: 'Open the whole map',
     language: 'Language',
@@ -119,7 +129,7 @@ export const en: Messages = {
     inferred: 'inferred',
     claims: (count) => (count === 1 ? 'The claim' : `The ${number(count)} claims`),
     claim: {
-      asserts: (by, via) => `Claimed by ${midSentence(by)}${through(via)}.`,
+      asserts: (by, via) => `According to ${midSentence(by)}${through(via)}.`,
       denies: (by, via) => `Denied by ${midSentence(by)}${through(via)}.`,
       'could-not-verify': (by, via) => `${sentenceStart(by)} could not verify it${through(via)}.`,
       corroborates: (by, via) => `Supported by ${midSentence(by)}${through(via)}.`,
@@ -332,7 +342,8 @@ export const en: Messages = {
     more: 'More time controls',
     noneDated: 'No event has a date',
     skipped: (count, unit) => `Nothing new for ${count} ${unit}${count === 1 ? '' : 's'}`,
-    unreadableDate: 'This is not a day of the calendar.',
+    unreadableDate: 'Not a day of the calendar. Write it like 2025-03-14.',
+    dateForm: 'YYYY-MM-DD',
     reversedDates: 'The last day is before the first.',
     eventsPer: (step, most) =>
       `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}, at most ${most}`,

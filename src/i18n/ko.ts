@@ -14,6 +14,16 @@ const EVENTS = { other: '사건 #건' } as const;
 
 export const ko: Messages = {
   language: { name: '한국어' },
+  ownData: {
+    title: '내 데이터',
+    note: '날짜와 위치가 있는 사건 표를 여십시오. CSV, TSV, GeoJSON, Parquet, Arrow를 백만 행까지 읽습니다. 파일은 이 브라우저에서만 읽으며 어디에도 보내지 않습니다.',
+    choose: '파일 선택',
+    drop: '파일을 놓으면 지도에 표시합니다',
+    dropNote: 'CSV, TSV, GeoJSON, Parquet, Arrow. 이 브라우저에서만 읽으며 어디에도 보내지 않습니다.',
+    reading: (file) => `${file} 읽는 중`,
+    bytes: (loaded, total) => (total === null ? `${loaded}MB` : `${total}MB 중 ${loaded}MB`),
+    stop: '중지',
+  },
   header: {
     wholePage: '전체 지도 열기',
     language: '언어',
@@ -340,7 +350,8 @@ export const ko: Messages = {
     more: '시간 설정 더 보기',
     noneDated: '날짜가 있는 사건이 없습니다',
     skipped: (count, unit) => `${formatCount('ko', count, UNITS[unit])} 동안 새 보도 없음`,
-    unreadableDate: '달력에 없는 날짜입니다.',
+    unreadableDate: '달력에 없는 날짜입니다. 2025-03-14처럼 써 주세요.',
+    dateForm: '연도-월-일',
     reversedDates: '끝 날짜가 시작 날짜보다 앞섭니다.',
     eventsPer: (step, most) =>
       `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 최대 ${most}건`,

@@ -234,11 +234,24 @@ export interface Messages {
     /** Shown while playback skips a stretch in which nothing begins. */
     readonly skipped: (count: number, unit: 'day' | 'week' | 'month' | 'year') => string;
     readonly unreadableDate: string;
+    /** How a typed date is written, in the letters of the language. */
+    readonly dateForm: string;
     readonly reversedDates: string;
     /** Key of the chart: what a bar counts, and how many the tallest holds. */
     readonly eventsPer: (step: CalendarStep, most: number) => string;
     /** Key of the hatched bars. */
     readonly dayNotKnown: string;
+    /** Looking closer at the time axis. */
+    readonly zoom: {
+      readonly label: string;
+      readonly closer: string;
+      readonly wider: string;
+      readonly whole: string;
+      /** The switch that leaves out what lies beyond the map's edges. */
+      readonly inView: string;
+      /** How many of the window's events the map shows, after the count of all. */
+      readonly shown: (count: number) => string;
+    };
     readonly table: {
       readonly caption: string;
       readonly period: string;
@@ -365,5 +378,18 @@ export interface Messages {
     readonly copyDetails: string;
     /** What the live region says after a move in time: the window in words and how many events it holds. */
     readonly announceWindow: (window: string, count: number) => string;
+  };
+  /** A reader's own files. */
+  readonly ownData: {
+    readonly title: string;
+    readonly note: string;
+    readonly choose: string;
+    /** Over the page while a file is held above it. */
+    readonly drop: string;
+    readonly dropNote: string;
+    readonly reading: (file: string) => string;
+    /** Megabytes come as numbers with at most one decimal. @param total `null` = nobody says */
+    readonly bytes: (loaded: string, total: string | null) => string;
+    readonly stop: string;
   };
 }

@@ -14,6 +14,16 @@ const EVENTS = { one: '# подія', few: '# події', other: '# подій'
 
 export const uk: Messages = {
   language: { name: 'Українська' },
+  ownData: {
+    title: 'Ваші дані',
+    note: 'Відкрийте таблицю подій із датами й місцями: CSV, TSV, GeoJSON, Parquet або Arrow, до мільйона рядків. Файл читається в цьому браузері й нікуди не надсилається.',
+    choose: 'Вибрати файл',
+    drop: 'Відпустіть файл, щоб показати його на карті',
+    dropNote: 'CSV, TSV, GeoJSON, Parquet, Arrow. Файл читається в цьому браузері й нікуди не надсилається.',
+    reading: (file) => `Читання: ${file}`,
+    bytes: (loaded, total) => (total === null ? `${loaded} МБ` : `${loaded} МБ із ${total} МБ`),
+    stop: 'Зупинити',
+  },
   header: {
     wholePage: 'Відкрити всю мапу',
     language: 'Мова',
@@ -339,7 +349,8 @@ export const uk: Messages = {
     more: 'Більше налаштувань часу',
     noneDated: 'Жодна подія не має дати',
     skipped: (count, unit) => `Нічого нового: ${formatCount('uk', count, UNITS[unit])}`,
-    unreadableDate: 'Такого дня немає в календарі.',
+    unreadableDate: 'Такого дня немає в календарі. Пишіть так: 2025-03-14.',
+    dateForm: 'РРРР-ММ-ДД',
     reversedDates: 'Останній день раніше за перший.',
     eventsPer: (step, most) =>
       `Подій на ${{ P1D: 'день', P1W: 'тиждень', P1M: 'місяць', P1Y: 'рік', P10Y: '10 років', P100Y: 'століття', P1000Y: 'тисячоліття' }[step]}, щонайбільше ${most}`,

@@ -71,7 +71,8 @@ export function makeCameraDriver(
     // Before there is anything to see, the map stands nowhere in particular.
     if (state.camera === null && held === null && !selectDataset(state)) return;
     reported = readCamera(map);
-    store.actions.setCamera(reported);
+    const bounds = map.getBounds();
+    store.actions.setCamera(reported, [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
   });
   serve(first, false);
 

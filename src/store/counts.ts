@@ -6,9 +6,10 @@
  */
 import { type ActiveList, makeActiveList } from '../core/activeList.ts';
 import { acceptsEvent, isFiltering } from '../core/filter.ts';
+import { maskInBounds } from '../core/inBounds.ts';
 import { makeStops, type Stop } from '../core/playback.ts';
 import { countActive, type EventCounts, makeMask, makeTimeSums, type TimeSums } from '../core/timeSums.ts';
-import { memoise, type State, selectAccepts, selectAxis, selectDataset } from './state.ts';
+import { memoise, type State, selectAccepts, selectDataset, selectWholeAxis } from './state.ts';
 
 /** One byte an event, 1 where the filters in force accept it; `null` while everything is accepted. */
 export const selectMask = memoise(
@@ -27,6 +28,24 @@ export const selectSums = memoise(
   (state) => [selectDataset(state), selectAllSums(state), selectMask(state)] as const,
   (dataset, all, mask): TimeSums | null =>
     dataset && mask ? makeTimeSums(dataset.columns, dataset.categories.length, mask) : all,
+);
+
+/** The sums that the chart shows: of what is accepted, within the map's bounds where the reader asks for that. */
+export const selectChartSums = memoise(
+  (state) =>
+    [selectSums(state), boundsOfChart(state) && selectDataset(state), selectMask(state), boundsOfChart(state)] as const,
+  (sums, dataset, mask, bounds): TimeSums | null =>
+    dataset && bounds
+      ? makeTimeSums(dataset.columns, dataset.categories.length, maskInBounds(dataset, bounds, mask))
+      : sums,
+);
+
+const boundsOfChart = ({ chartInView, bounds }: State): State['bounds'] => (chartInView ? bounds : null);
+
+/** How many events the window holds of those that the chart shows. */
+export const selectChartCount = memoise(
+  (state) => [selectChartSums(state), state.window.start, state.window.end] as const,
+  (sums, start, end): number => (sums ? countActive(sums, { start, end }).total : 0),
 );
 
 const NONE: EventCounts = { byCategory: new Uint32Array(0), total: 0 };
@@ -70,9 +89,9 @@ export const selectHiddenCount = memoise(
   (counts, sums, window): number => (sums ? countActive(sums, window).total - counts.total : 0),
 );
 
-/** The stops of playback over the axis. A single day cannot show a month, so `instant` steps by days at most. */
+/** The stops of playback over the whole axis. A single day cannot show a month, so `instant` steps by days at most. */
 export const selectStops = memoise(
-  (state) => [selectSums(state), selectAxis(state), state.step, state.mode] as const,
+  (state) => [selectSums(state), selectWholeAxis(state), state.step, state.mode] as const,
   (sums, axis, step, mode): readonly Stop[] => {
     if (!sums || !axis) return [];
     const stride = mode === 'instant' && step !== 'event' ? 'P1D' : step;

@@ -1,12 +1,13 @@
 /**
- * The window typed as dates. What a person typed stays in its field until it makes a window or is taken back; a fault is
+ * The window typed as dates, year first: an order that every reader takes the same way, which a browser's own date
+ * field does not promise. What a person typed stays in its field until it makes a window or is taken back; a fault is
  * said beside it.
  */
 import { type ChangeEvent, useId, useState } from 'react';
 import { addDays, formatDay } from '../../core/day.ts';
 import type { Day } from '../../core/model.ts';
 import { isSameWindow, type TimeWindow } from '../../core/window.ts';
-import { type State, selectAxis } from '../../store/state.ts';
+import { type State, selectWholeAxis } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
 import { HANDLES, type Handle } from './moveHandle.ts';
@@ -32,14 +33,13 @@ export function DateFields() {
   const faultId = useId();
 
   const drafts = kept && isSameWindow(kept.over, window) ? kept : null;
-  const draftOf = (handle: Handle): DateDraft =>
-    drafts?.[handle] ?? { text: printBound(window, handle), unreadable: false };
+  const draftOf = (handle: Handle): DateDraft => drafts?.[handle] ?? printBound(window, handle);
 
   const take = (next: Drafts, isDone: boolean) => {
     const read = readDates({
       start: next.start ?? draftOf('start'),
       end: next.end ?? draftOf('end'),
-      ...(mode === 'range' ? {} : { start: { text: '', unreadable: false } }),
+      ...(mode === 'range' ? {} : { start: '' }),
     });
     if (!read.ok) {
       setKept({ ...next, fault: isDone ? read.fault : null });
@@ -51,13 +51,13 @@ export function DateFields() {
       return;
     }
     setKept(null);
-    const axis = selectAxis(store.getState());
+    const axis = selectWholeAxis(store.getState());
     if (axis && isBeyond(read.window, axis)) setAxis('extent');
     setWindow(read.window);
   };
   const type = (handle: Handle) => (event: ChangeEvent<HTMLInputElement>) => {
     pause();
-    const draft = { text: event.target.value, unreadable: event.target.validity.badInput };
+    const draft: DateDraft = event.target.value;
     const next: Drafts = { ...drafts, over: window, [handle]: draft, fault: null };
     if (isFinished(draft)) take(next, false);
     else setKept(next);
@@ -87,9 +87,13 @@ export function DateFields() {
           <span className="dock-label">{labels[handle]}</span>
           <input
             className="dock-date"
-            type="date"
-            max="9999-12-31"
-            value={draftOf(handle).text}
+            type="text"
+            inputMode="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={16}
+            placeholder={dock.dateForm}
+            value={draftOf(handle)}
             onChange={type(handle)}
             aria-invalid={drafts?.fault?.field === handle || undefined}
             aria-describedby={drafts?.fault?.field === handle ? faultId : undefined}

@@ -10,6 +10,7 @@ import { isAllTime } from '../../core/window.ts';
 import { type State, selectDataset } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
+import { AxisZoom } from './AxisZoom.tsx';
 import { DateFields } from './DateFields.tsx';
 import { Readout } from './Readout.tsx';
 import { ModeChoice, PlaySettings } from './Settings.tsx';
@@ -67,6 +68,7 @@ export function Dock() {
         {has('modes') && <ModeChoice />}
         {has('dates') && <DateFields />}
         {has('settings') && <PlaySettings />}
+        {has('settings') && hasDates && <AxisZoom />}
         {!has('settings') && (
           <button
             type="button"
@@ -87,6 +89,7 @@ export function Dock() {
           {!has('allDates') && <AllDates />}
           {!has('modes') && <ModeChoice />}
           <PlaySettings />
+          {hasDates && <AxisZoom />}
           <Trays />
         </div>
       )}

@@ -1,7 +1,7 @@
 /** The window in words and how many events it holds: `8–14 March 2025 · 5 events`. */
 import { useRef } from 'react';
 import { NO_FILTERS } from '../../core/filter.ts';
-import { selectCounts, selectHiddenCount } from '../../store/counts.ts';
+import { selectChartCount, selectCounts, selectHiddenCount } from '../../store/counts.ts';
 import { type State, selectDataset } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
@@ -19,6 +19,8 @@ export function Readout({ form }: { readonly form: DateForm }) {
   const window = useCalmApp(selectWindow);
   const count = useCalmApp(selectCount);
   const hidden = useCalmApp(selectHiddenCount);
+  const isInView = useApp((state) => state.chartInView && state.bounds !== null);
+  const inView = useCalmApp(selectChartCount);
   const line = useRef<HTMLParagraphElement>(null);
   const showHidden = () => {
     // The button goes with what it did.
@@ -37,6 +39,7 @@ export function Readout({ form }: { readonly form: DateForm }) {
       </span>
       <span className="dock-count">
         {dock.events(count)}
+        {isInView && ` · ${dock.zoom.shown(inView)}`}
         {hidden > 0 && (
           <>
             {' · '}

@@ -2,7 +2,7 @@
 import { Repeat } from 'lucide-react';
 import { STEPS, type Step } from '../../core/step.ts';
 import { TIME_MODES } from '../../core/window.ts';
-import { selectAxis } from '../../store/state.ts';
+import { selectWholeAxis } from '../../store/state.ts';
 import { SPEEDS } from '../../store/store.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 
@@ -33,7 +33,7 @@ export function PlaySettings() {
   const speed = useApp((state) => state.speed);
   const loop = useApp((state) => state.loop);
   const isLong = useApp((state) => {
-    const axis = selectAxis(state);
+    const axis = selectWholeAxis(state);
     return axis !== null && axis.end - axis.start > LEAST_DAYS_FOR_YEARS;
   });
   const steps = STEPS.filter((option) => option !== 'P1Y' || isLong || step === 'P1Y');

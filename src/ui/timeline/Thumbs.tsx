@@ -1,7 +1,7 @@
 /** The handles: sliders of the ARIA multi-thumb pattern, each limited by the other, each saying its day in words. */
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { addDays } from '../../core/day.ts';
-import type { State } from '../../store/state.ts';
+import { type State, selectWholeAxis } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
 import { formatDate } from './dateText.ts';
@@ -23,13 +23,15 @@ export function Thumbs({ scale, start, end }: ThumbsProps) {
   const mode = useApp((state) => state.mode);
   const lang = useApp((state) => state.lang);
   const shown = useCalmApp(selectWindow);
-  const limits = useMemo<Limits>(() => ({ ...scale.span, open: mode !== 'instant' }), [scale.span, mode]);
+  const whole = useApp(selectWholeAxis) ?? scale.span;
+  // Keys reach every day, in sight or not; the axis follows.
+  const limits = useMemo<Limits>(() => ({ ...whole, open: mode !== 'instant' }), [whole, mode]);
   const parts = { start, end };
   // The start of the other modes follows from their end: it limits nothing.
   const window = mode === 'range' ? shown : { start: null, end: shown.end };
 
   const press = (handle: Handle) => (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const { window: now } = store.getState();
     const next = moveHandle(mode === 'range' ? now : { start: null, end: now.end }, handle, event.key, limits);
     if (!next) return;

@@ -8,8 +8,8 @@ import { ChevronsLeft, ChevronsRight, ChevronsRightLeft } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { makeHistogram } from '../../core/histogram.ts';
 import { type CalendarStep, makeEdges, stepFor } from '../../core/step.ts';
-import { selectSums } from '../../store/counts.ts';
-import { selectAxis, selectDataset } from '../../store/state.ts';
+import { selectChartSums, selectSums } from '../../store/counts.ts';
+import { selectAxis, selectDataset, selectWholeAxis } from '../../store/state.ts';
 import { colorOf } from '../../theme/palette.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { AxisTicks } from './AxisTicks.tsx';
@@ -19,11 +19,12 @@ import { drawHistogram } from './drawHistogram.ts';
 import { EventTable } from './EventTable.tsx';
 import { keyCorner } from './keyCorner.ts';
 import { Thumbs } from './Thumbs.tsx';
-import { makeTimeScale } from './timeScale.ts';
+import { type DaySpan, makeTimeScale } from './timeScale.ts';
 import { useBrush } from './useBrush.ts';
 import { usePixelRatio } from './usePixelRatio.ts';
 import { usePlacement } from './usePlacement.ts';
 import { useSize } from './useSize.ts';
+import { useZoom } from './useZoom.ts';
 
 /** CSS pixels that a bar takes at least. */
 const LEAST_BIN_WIDTH = 8;
@@ -32,7 +33,8 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   const { dock } = useMessages();
   const dataset = useApp(selectDataset);
   const axis = useApp(selectAxis);
-  const sums = useApp(selectSums);
+  const whole = useApp(selectWholeAxis);
+  const sums = useApp(selectChartSums);
   const dark = useApp((state) => state.dark);
   const mode = useApp((state) => state.mode);
   const plot = useRef<HTMLDivElement>(null);
@@ -56,12 +58,14 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   }, [dataset, histogram, scale, height, pixelRatio, dark]);
 
   const parts = usePlacement(scale);
-  const brush = useBrush(plot, scale);
+  const { cancel, ...brush } = useBrush(plot, scale);
+  const zoom = useZoom(plot, scale, cancel);
   const corner = useMemo(() => (histogram && scale ? keyCorner(histogram, scale) : null), [histogram, scale]);
   const hasHollow = useMemo(() => histogram?.hollow.some((mass) => mass > 0) ?? false, [histogram]);
 
   return (
-    <div className="dock-track">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the handles inside.
+    <div className="dock-track" onKeyDown={zoom.onKeyDown}>
       <AxisChip side="start" isNarrow={isNarrow} />
       <figure className="dock-figure">
         {!isNarrow && histogram && corner && (
@@ -75,7 +79,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
             )}
           </figcaption>
         )}
-        <div className="dock-plot" ref={plot} data-mode={mode} {...brush}>
+        <div className="dock-plot" ref={plot} data-mode={mode} {...handlers(brush, zoom.pinch)}>
           <canvas ref={canvas} className="dock-canvas" aria-hidden />
           <div className="dock-shade dock-shade-before" ref={parts.before} aria-hidden />
           <div className="dock-shade dock-shade-after" ref={parts.after} aria-hidden />
@@ -84,7 +88,8 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
           <div className="dock-playhead" ref={parts.playhead} aria-hidden hidden />
           {scale && <Thumbs scale={scale} start={parts.start} end={parts.end} />}
         </div>
-        <div className="dock-axis" aria-hidden>
+        {axis && whole && axis !== whole && <Lens part={axis} whole={whole} />}
+        <div className="dock-axis" data-part={axis !== whole || undefined} aria-hidden {...zoom.axis}>
           {scale && <AxisTicks scale={scale} />}
         </div>
         {dataset && axis && sums && <EventTable categories={dataset.categories} sums={sums} axis={axis} />}
@@ -94,12 +99,46 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   );
 }
 
+/** Which part of the whole the axis shows, as a scrollbar says it. */
+function Lens({ part, whole }: { readonly part: DaySpan; readonly whole: DaySpan }) {
+  const share = (days: number) => `${(100 * days) / (whole.end - whole.start)}%`;
+  return (
+    <div className="dock-lens" aria-hidden>
+      <span
+        className="dock-lens-part"
+        style={{ left: share(part.start - whole.start), width: share(part.end - part.start) }}
+      />
+    </div>
+  );
+}
+
+type Brush = Omit<ReturnType<typeof useBrush>, 'cancel'>;
+
+/** Two fingers have the chart before the brush does. */
+const handlers = (brush: Brush, pinch: ReturnType<typeof useZoom>['pinch']): Brush => ({
+  ...brush,
+  onPointerDown: (event) => {
+    if (!pinch.down(event)) brush.onPointerDown(event);
+  },
+  onPointerMove: (event) => {
+    if (!pinch.move(event)) brush.onPointerMove(event);
+  },
+  onPointerUp: (event) => {
+    pinch.up(event);
+    brush.onPointerUp(event);
+  },
+  onPointerCancel: (event) => {
+    pinch.up(event);
+    brush.onPointerCancel(event);
+  },
+});
+
 /** What lies beyond an end of the axis, as a button that widens it; on the wide axis, the way back. */
 function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly isNarrow: boolean }) {
   const { dock } = useMessages();
   const { setAxis } = useActions();
   const dataset = useApp(selectDataset);
-  const axis = useApp(selectAxis);
+  const axis = useApp(selectWholeAxis);
   const sums = useApp(selectSums);
   const outside = useMemo(
     () => (dataset?.focus && sums ? countOutside(sums, dataset.focus) : { earlier: 0, later: 0 }),

@@ -13,8 +13,10 @@ export interface HistogramLook {
   readonly colors: readonly string[];
 }
 
-/** CSS pixels left free above the tallest bar. */
-const HEADROOM = 4;
+/** CSS pixels left free above the tallest bar: a line of text, for the key or for what playback skips. */
+const HEADROOM = 17;
+/** The most of the plot that it may take: on a phone on its side every pixel counts. */
+const HEADROOM_SHARE = 0.25;
 /** How much of its colour a hollow bar keeps, and how much its outline. */
 const TINT = 0.2;
 const OUTLINE = 0.75;
@@ -34,7 +36,7 @@ export function drawHistogram(
   canvas.height = Math.round(height * pixelRatio);
   const { edges, solid, hollow, categoryCount, peak } = histogram;
   if (peak === 0 || canvas.width === 0) return;
-  const unit = (canvas.height - HEADROOM * pixelRatio) / peak;
+  const unit = (canvas.height - Math.min(HEADROOM, HEADROOM_SHARE * height) * pixelRatio) / peak;
   const gap = Math.max(1, Math.round(pixelRatio));
 
   for (let bin = 0; bin + 1 < edges.length; bin++) {

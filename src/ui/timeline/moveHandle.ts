@@ -14,6 +14,8 @@ export type Handle = keyof TimeWindow;
 export interface Limits extends DaySpan {
   /** Whether a handle at the end of the axis opens its bound. A single day cannot be open. */
   readonly open: boolean;
+  /** The whole axis, where only a part of it is looked at: its ends open a bound, not those of the part. */
+  readonly whole?: DaySpan;
 }
 
 /** The handles that a mode has. Up to a day and a single day are moved by their end alone. */
@@ -47,7 +49,7 @@ export function moveHandle(window: TimeWindow, handle: Handle, key: string, limi
 export function placeHandle(window: TimeWindow, handle: Handle, edge: Day, limits: Limits): TimeWindow {
   const [least, most] = boundsOf(window, handle, limits);
   const at = Math.max(least, Math.min(most, edge)) as Day;
-  const isOpen = limits.open && at === limits[handle];
+  const isOpen = limits.open && at === (limits.whole ?? limits)[handle];
   return { ...window, [handle]: isOpen ? null : at };
 }
 

@@ -2,11 +2,8 @@
 import { addDays, parseDay } from '../../core/day.ts';
 import type { TimeWindow } from '../../core/window.ts';
 
-/** What stands in a field: an ISO day, `''` for nothing, and whether the browser holds something it cannot read. */
-export interface DateDraft {
-  readonly text: string;
-  readonly unreadable: boolean;
-}
+/** What stands in a field; `''` for nothing. */
+export type DateDraft = string;
 
 export interface DateDrafts {
   readonly start: DateDraft;
@@ -30,15 +27,21 @@ export function readDates(drafts: DateDrafts): ReadDates {
   return { ok: true, window: { start, end: end === null ? null : addDays(end, 1) } };
 }
 
-/**
- * Whether a text may be taken while it is still being typed: date fields report 0002-03-12 on the way to 2025-03-12,
- * and the years before 1000 are worth waiting for.
- */
-export const isFinished = ({ text, unreadable }: DateDraft): boolean => !unreadable && /^[1-9]\d{3}-/.test(text);
+/** Year first with any of these between, or nothing at all; or day first with dots, which is read one way only. */
+const YEAR_FIRST = /^(\d{4})([-./ ]?)(\d{1,2})\2(\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
-function readDraft({ text, unreadable }: DateDraft) {
-  if (unreadable) return 'unreadable';
-  if (text.trim() === '') return null;
-  const day = parseDay(text);
+/** Whether a text may be taken while it is still being typed: with two digits for the day nothing can follow. */
+export const isFinished = (text: DateDraft): boolean => /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text.trim());
+
+function readDraft(draft: DateDraft) {
+  const text = draft.trim();
+  if (text === '') return null;
+  const [, year, gap, month, date] = YEAR_FIRST.exec(text) ?? [];
+  const [, lastDate, lastMonth, lastYear] = DAY_FIRST.exec(text) ?? [];
+  // Without anything between, only two digits each are clear.
+  if (year && gap === '' && text.length !== 8) return 'unreadable';
+  const parts = year ? [year, month, date] : [lastYear, lastMonth, lastDate];
+  const day = parseDay(parts.map((part = '') => part.padStart(2, '0')).join('-'));
   return day.ok ? day.value : 'unreadable';
 }

@@ -5,7 +5,7 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import type { Day } from '../../core/model.ts';
 import type { TimeWindow } from '../../core/window.ts';
-import type { State } from '../../store/state.ts';
+import { type State, selectWholeAxis } from '../../store/state.ts';
 import { useActions, useStoreApi } from '../store.tsx';
 import { edgeOf, type Handle, type Limits, nearestHandle, placeHandle, slideWindow } from './moveHandle.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -30,7 +30,11 @@ export function useBrush(plot: RefObject<HTMLElement | null>, scale: TimeScale |
 
   const xOf = (event: { readonly clientX: number }) =>
     event.clientX - (plot.current?.getBoundingClientRect().left ?? 0);
-  const limitsOf = ({ mode }: State, { span }: TimeScale): Limits => ({ ...span, open: mode !== 'instant' });
+  const limitsOf = (state: State, { span }: TimeScale): Limits => ({
+    ...span,
+    open: state.mode !== 'instant',
+    whole: selectWholeAxis(state) ?? span,
+  });
   const bring = (handle: Handle, edge: Day) => {
     if (!scale) return;
     const state = store.getState();
@@ -97,6 +101,10 @@ export function useBrush(plot: RefObject<HTMLElement | null>, scale: TimeScale |
   };
 
   return {
+    /** Lets go of what is dragged: a second finger has come down. */
+    cancel: () => {
+      drag.current = null;
+    },
     onPointerDown,
     onPointerMove,
     onPointerUp,
