@@ -7,8 +7,11 @@ import { authorsOf, formatCitation } from '../../core/citation.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Claim, Source } from '../../core/model.ts';
 import { formatClaimDate, formatEdtf } from '../../i18n/dates.ts';
+import { selectHiddenCount } from '../../store/counts.ts';
 import type { Selection } from '../../store/state.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import { useCalmApp } from '../calmState.ts';
+import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { useHrefOf } from '../hrefOf.ts';
 import { describeClaim } from '../reading/describeClaim.ts';
 import { ViewHead } from '../reading/ViewHead.tsx';
@@ -29,6 +32,7 @@ interface ArticleViewProps {
 
 export function ArticleView({ dataset, id, paragraph, back }: ArticleViewProps) {
   const { article: words, reading } = useMessages();
+  const hidden = useCalmApp(selectHiddenCount);
   const source = dataset.sourceById.get(id);
   if (!source) return null;
   return (
@@ -43,6 +47,7 @@ export function ArticleView({ dataset, id, paragraph, back }: ArticleViewProps) 
       {isOurTitle(source) && <p className="quiet article-untitled">{words.untitled}</p>}
       <Facts dataset={dataset} source={source} />
       <p className="quiet article-limited">{words.limited}</p>
+      <HiddenLine hidden={hidden} />
       <Paragraphs dataset={dataset} source={source} paragraph={paragraph} />
       <Cite source={source} />
     </article>

@@ -70,7 +70,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
       <figure className="dock-figure">
         {!isNarrow && histogram && corner && (
           <figcaption className="dock-key" data-corner={corner} aria-hidden>
-            {dock.eventsPer(step, Math.round(histogram.peak))}
+            {dock.eventsPer(step, Math.max(1, Math.round(histogram.peak)))}
             {hasHollow && (
               <>
                 <span className="dock-hollow" />

@@ -5,7 +5,10 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { makeTopicTable } from '../../core/topic.ts';
+import { selectHiddenCount } from '../../store/counts.ts';
 import type { Selection } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
+import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { useHrefOf } from '../hrefOf.ts';
 import { makePart } from '../makePart.tsx';
 import { ViewHead } from '../reading/ViewHead.tsx';
@@ -29,6 +32,7 @@ interface TopicViewProps {
 export function TopicView({ dataset, id, back }: TopicViewProps) {
   const hrefOf = useHrefOf();
   const { reading, topic: words } = useMessages();
+  const hidden = useCalmApp(selectHiddenCount);
   const table = useMemo(() => makeTopicTable(dataset, id), [dataset, id]);
   const numbered = useMemo(() => (table ? numberRows(table) : []), [table]);
   /** Id of the row that is pointed at, in the chart or in the table. */
@@ -45,10 +49,11 @@ export function TopicView({ dataset, id, back }: TopicViewProps) {
         {topic.question}
       </p>
       <p className="quiet topic-count">{words.count(claims.length, claimants, articles)}</p>
+      <HiddenLine hidden={hidden} />
       {numbered.length > 0 && (
         <section className="topic-figures" aria-label={words.chart(topic.title)}>
-          <TopicChart dataset={dataset} table={table} rows={numbered} lit={lit} onLight={setLit} />
           <p className="quiet topic-note">{reading.contestedNote}</p>
+          <TopicChart dataset={dataset} table={table} rows={numbered} lit={lit} onLight={setLit} />
         </section>
       )}
       <TopicTable dataset={dataset} table={table} rows={numbered} lit={lit} onLight={setLit} />
