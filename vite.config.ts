@@ -9,6 +9,7 @@ import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
 import { servePolicy } from './build/servePolicy.ts';
 import { sizesPlugin } from './build/sizes.ts';
+import { standalonePlugin } from './build/standalone/index.ts';
 
 export default defineConfig({
   base: './',
@@ -21,6 +22,7 @@ export default defineConfig({
     servePolicy(),
     systemDark(),
     staticPages(),
+    standalonePlugin(),
     sizesPlugin(),
   ],
   build: {
@@ -44,6 +46,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
   },
+  // Readers of formats are chunks of the worker, too.
+  worker: { format: 'es' },
   // Pages are files: what is not there is answered with 404, not with the map.
   appType: 'mpa',
   server: { host: '127.0.0.1' },
@@ -55,8 +59,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Properties run thousands of times, and machines are busy: a test that is slow is not a test that fails.
           setupFiles: ['test/fixtures/loadWords.ts'],
+          // Properties run thousands of times, and machines are busy: a test that is slow is not a test that fails.
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],

@@ -8,7 +8,7 @@ import { hasMessages, loadMessages, NO_WORDS } from './i18n/index.ts';
 import { loadFrozen } from './load/frozen.ts';
 import { loadOverview } from './load/overview.ts';
 import { loadSiteConfig } from './load/siteConfig.ts';
-import { openData, whenConsented } from './openData.ts';
+import { openData, openFiles, stopLoading, whenConsented } from './openData.ts';
 import { type AddressHost, type MountedAddress, mountAddress } from './store/address.ts';
 import { mountAutoplay } from './store/autoplay.ts';
 import { mountClock } from './store/clock.ts';
@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly host?: Host;
   /** The window's own, unless given. */
   readonly addressHost?: AddressHost;
+  /** Of a page that carries its files in itself: where its data can be saved from, and where the whole map is. */
+  readonly carried?: { readonly dataUrl: string; readonly wholePage: string };
 }
 
 export interface StartedMap {
@@ -40,7 +42,7 @@ export interface StartedMap {
   readonly dispose: () => void;
 }
 
-export function startMap({ root, site, isFramed, host = PAGE, addressHost }: StartOptions): StartedMap {
+export function startMap({ root, site, isFramed, host = PAGE, addressHost, carried }: StartOptions): StartedMap {
   const datasetUrl = new URL('data/north-korea-in-russia.geojson', site).href;
   const store = makeStore({ isFramed }, { has: hasMessages, load: loadMessages });
   const document = mountDocument(store, host.element);
@@ -53,19 +55,24 @@ export function startMap({ root, site, isFramed, host = PAGE, addressHost }: Sta
   const reactRoot = createRoot(root);
 
   const load = () => void openData(store, { own: datasetUrl, config: () => siteConfig });
+  const open = (files: readonly File[]) => void openFiles(store, files);
   const render = () =>
     reactRoot.render(
       <StrictMode>
         <HostProvider host={host}>
           <StoreProvider store={store}>
             <App
-              dataUrl={datasetUrl}
+              dataUrl={carried?.dataUrl ?? datasetUrl}
               onReload={load}
+              onStopLoading={() => stopLoading(store)}
+              {...(!isFramed && { onOpenFiles: open })}
               loadOverview={(signal) => loadOverview(new URL('basemap/overview.geojson', site).href, signal)}
               siteConfig={siteConfig}
               assetBase={new URL('basemap/', site).href}
-              share={{ site: site.href, loadFrozen: () => loadFrozen(new URL('data/frozen.json', site).href) }}
-              {...(isFramed && { wholePage: site.href })}
+              {...(!carried && {
+                share: { site: site.href, loadFrozen: () => loadFrozen(new URL('data/frozen.json', site).href) },
+              })}
+              {...(isFramed && { wholePage: carried?.wholePage ?? site.href })}
             />
           </StoreProvider>
         </HostProvider>

@@ -3,7 +3,7 @@
  * claims and sources; a table is read row by row, by code that is fetched when such a file comes.
  */
 import type { Result } from '../core/problem.ts';
-import { type ParsedDateline, parseDateline } from './dateline.ts';
+import type { ParsedDateline } from './dateline.ts';
 import type { RowReader } from './rowBatch.ts';
 
 interface Described {
@@ -14,7 +14,7 @@ interface Described {
 
 export type Format = Described &
   (
-    | { readonly holds: 'document'; readonly parse: (text: string) => Result<ParsedDateline> }
+    | { readonly holds: 'document'; readonly open: () => Promise<(text: string) => Result<ParsedDateline>> }
     | { readonly holds: 'rows'; readonly open: () => Promise<RowReader> }
   );
 
@@ -29,7 +29,7 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
     label: 'Dateline dataset (GeoJSON)',
     extensions: ['geojson', 'json'],
     holds: 'document',
-    parse: parseDateline,
+    open: async () => (await import('./dateline.ts')).parseDateline,
   },
   parquet: {
     label: 'Parquet, GeoParquet',

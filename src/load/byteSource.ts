@@ -1,12 +1,10 @@
-/** Where bytes come from: an address, or a file that a reader has opened. Counts them, and stops when it is told to. */
+/** Bytes from an address. Stops when it is told to, and when nobody sends any more. */
 import { LIMITS } from '../core/limits.ts';
 import { failure, type Result, success } from '../core/problem.ts';
 import type { ByteSource } from '../formats/rowBatch.ts';
 
 /** Without a single byte for this long, nobody is sending any more. */
 const SILENCE_MS = 20_000;
-/** Parts in which a file is read. */
-const PART = 256 * 1024;
 
 type Chunk = Uint8Array<ArrayBuffer>;
 
@@ -45,20 +43,6 @@ export async function openUrl(url: string, { signal, checkUrl }: SourceOptions):
   } catch {
     return failure(...reasonOf(name, silence.signal, signal));
   }
-}
-
-export function openFile(file: File): ByteSource {
-  return {
-    name: file.name,
-    size: file.size,
-    chunks: async function* () {
-      for (let at = 0; at < file.size; at += PART) {
-        yield new Uint8Array(await file.slice(at, Math.min(file.size, at + PART)).arrayBuffer());
-      }
-      return undefined;
-    },
-    tail: async (length) => new Uint8Array(await file.slice(Math.max(0, file.size - length)).arrayBuffer()),
-  };
 }
 
 export const tooLarge = (name: string, most: number): Result<never> =>

@@ -4,13 +4,12 @@
  */
 import { type Dataset, makeDataset } from '../core/dataset.ts';
 import { LIMITS } from '../core/limits.ts';
-import { mergeFiles } from '../core/mergeFiles.ts';
 import type { DatasetFile } from '../core/model.ts';
-import { failure, type Problem, type Result, success } from '../core/problem.ts';
+import { type Problem, type Result, success } from '../core/problem.ts';
 import { isDateline } from '../formats/dateline.ts';
-import { FORMATS, type Format, type FormatId, FORMAT_IDS as IDS, isFormatId } from '../formats/index.ts';
+import { FORMATS, type FormatId, FORMAT_IDS as IDS, isFormatId } from '../formats/index.ts';
 import type { ByteSource } from '../formats/rowBatch.ts';
-import { openFile, openUrl, type SourceOptions, tooLarge } from './byteSource.ts';
+import { openUrl, type SourceOptions, tooLarge } from './byteSource.ts';
 import { peek } from './peek.ts';
 import { readText } from './readText.ts';
 
@@ -52,32 +51,29 @@ export async function loadDataset(
   const [only] = all;
   if (only !== undefined && all.length === 1) return loadOne(only, options);
   const { onGrowth: _, ...rest } = options;
-  const files: DatasetFile[] = [];
-  const problems: Problem[] = [];
+  const loaded: LoadedDataset[] = [];
   for (const result of await Promise.all(all.map((one) => loadOne(one, rest)))) {
     if (!result.ok) return result;
-    files.push(toFile(result.value.dataset));
-    problems.push(...result.value.problems);
+    loaded.push(result.value);
   }
-  return success({ dataset: makeDataset(mergeFiles(files)), problems });
+  const { mergeDatasets } = await import('./mergeDatasets.ts');
+  return success(mergeDatasets(loaded));
 }
 
 async function loadOne(from: string | File, options: LoadOptions): Promise<Result<LoadedDataset>> {
-  const opened = typeof from === 'string' ? await openUrl(from, options) : success(openFile(from));
+  const opened =
+    typeof from === 'string' ? await openUrl(from, options) : success((await import('./tables.ts')).openFile(from));
   if (!opened.ok) return opened;
   const watched = watch(opened.value, options);
   const { head, source } = await peek(watched.source, HEAD);
   if (watched.fault()) return { ok: false, problem: watched.fault() as Problem };
   const format = await formatOf(head, options.format);
-  if (!format) {
-    const { describeHead } = await import('../formats/detect.ts');
-    const expected = Object.values<Format>(FORMATS).map(({ label }) => label);
-    const message = `${source.name} is ${describeHead(head)}. Dateline reads ${expected.join(', ')}.`;
-    return failure('file/other', message);
-  }
+  if (!format) return (await import('./tables.ts')).refuse(source.name, head);
   const found = FORMATS[format];
   const loaded =
-    found.holds === 'document' ? await loadDocument(source, found.parse) : await loadRows(format, source, options);
+    found.holds === 'document'
+      ? await loadDocument(source, await found.open())
+      : await (await import('./tables.ts')).loadTable(format, source, options);
   const fault = watched.fault();
   if (!fault) return loaded;
   // What came before the line broke is kept of a table; a document is whole or nothing.
@@ -102,25 +98,6 @@ async function loadDocument(
   if (text === null) return tooLarge(source.name, LIMITS.fileChars);
   const parsed = parse(text);
   return parsed.ok ? success({ dataset: makeDataset(parsed.value.file), problems: parsed.value.problems }) : parsed;
-}
-
-async function loadRows(format: FormatId, source: ByteSource, options: LoadOptions): Promise<Result<LoadedDataset>> {
-  const [{ readRowsAside }, { makeGrowingDataset }] = await Promise.all([
-    import('./rowsClient.ts'),
-    import('./growingDataset.ts'),
-  ]);
-  const growing = makeGrowingDataset(source.name);
-  let last: LoadedDataset | null = null;
-  const fault = await readRowsAside(format, source, {
-    isStopped: () => options.signal?.aborted ?? false,
-    onStop: (stop) => options.signal?.addEventListener('abort', stop, { once: true }),
-    update: (update) => {
-      last = growing.add(update);
-      options.onGrowth?.(last);
-    },
-  });
-  if (fault) return { ok: false, problem: fault };
-  return last ? success(last) : failure('table/empty', `${source.name} has no rows.`);
 }
 
 /** Counts the bytes of a source, and turns a line that breaks into an end and a fault. */
@@ -158,22 +135,6 @@ function watch(source: ByteSource, { onProgress, signal }: LoadOptions) {
     return undefined;
   }
   return { source: { ...source, chunks }, fault: () => fault };
-}
-
-/** A dataset of rows as a file that can be merged with others. */
-function toFile({ info, categories, places, events, claims, sources, topics }: Dataset): DatasetFile {
-  return {
-    type: 'FeatureCollection',
-    features: [],
-    conformsTo: [],
-    dataset: info,
-    categories,
-    places,
-    events: [...events],
-    claims,
-    sources,
-    topics,
-  };
 }
 
 /** Whether the table of formats has a row of that name. */

@@ -7,6 +7,7 @@ import { DEFAULT_CONFIG } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { selectListHidden, selectLook } from '../store/look.ts';
 import { Boundary } from './Boundary.tsx';
+import type { OpenFiles } from './data/OpenData.tsx';
 import { HeaderFrame } from './header/HeaderFrame.tsx';
 import { MapPane, type PendingConfig } from './MapPane.tsx';
 import { makePart } from './makePart.tsx';
@@ -29,6 +30,10 @@ export interface AppProps {
   /** Where the dataset file is, for the download link. */
   readonly dataUrl: string;
   readonly onReload: () => void;
+  /** Ends what is being loaded; what has come stays. */
+  readonly onStopLoading?: () => void;
+  /** Shows files of the reader's own; absent where the page does not take them. */
+  readonly onOpenFiles?: OpenFiles;
   readonly loadOverview: LoadOverview;
   /** What the operator of the site set; the defaults without it. */
   readonly siteConfig?: PendingConfig;
@@ -45,6 +50,8 @@ const Header = makePart(async () => (await import('./header/Header.tsx')).Header
 /** Of a map in somebody else's page. */
 const FrameBar = makePart(async () => (await import('./frame/FrameBar.tsx')).FrameBar);
 const Facade = makePart(async () => (await import('./frame/Facade.tsx')).Facade);
+/** Waits for a file of the reader's own. */
+const OwnData = makePart(async () => (await import('./data/OwnData.tsx')).OwnData);
 /** Says nothing before something changes. */
 const LiveStatus = makePart(async () => (await import('./LiveStatus.tsx')).LiveStatus);
 /** Drawn and dragged, it is as heavy as the column, which can be read without it. */
@@ -59,7 +66,17 @@ export function App(props: AppProps) {
 }
 
 function Panels(props: AppProps) {
-  const { dataUrl, onReload, loadOverview, siteConfig = DEFAULTS, assetBase, wholePage, share } = props;
+  const {
+    dataUrl,
+    onReload,
+    onStopLoading,
+    onOpenFiles,
+    loadOverview,
+    siteConfig = DEFAULTS,
+    assetBase,
+    wholePage,
+    share,
+  } = props;
   const { layout, ui, isStatic } = useApp(selectLook);
   const isListHidden = useApp(selectListHidden);
   const map = useRef<MountedMap | null>(null);
@@ -84,10 +101,16 @@ function Panels(props: AppProps) {
             {wholePage ? (
               <FrameBar wholePage={wholePage} {...(share && { share })} />
             ) : (
-              <Header dataUrl={dataUrl} capture={capture} {...(share && { share })} />
+              <Header
+                dataUrl={dataUrl}
+                capture={capture}
+                {...(share && { share })}
+                {...(onOpenFiles && { onOpenFiles })}
+              />
             )}
           </Boundary>
           <DataLine />
+          <OwnData {...(onStopLoading && { onStopLoading })} {...(onOpenFiles && { onOpenFiles })} />
           <Notices />
         </div>
         <div className="stage">

@@ -1,6 +1,7 @@
 /** The button and dialog for what this map is. Its content comes when it is asked for. */
 import { Info, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { OpenFiles } from '../data/OpenData.tsx';
 import { makePart } from '../makePart.tsx';
 import { useMessages } from '../store.tsx';
 
@@ -8,7 +9,13 @@ const AboutText = makePart(async () => (await import('./AboutText.tsx')).AboutTe
   Waiting: () => <div className="about-waiting" />,
 });
 
-export function About({ dataUrl }: { readonly dataUrl: string }) {
+export interface AboutProps {
+  readonly dataUrl: string;
+  /** Shows files of the reader's own; absent where the page does not take them. */
+  readonly onOpenFiles?: OpenFiles;
+}
+
+export function About({ dataUrl, onOpenFiles }: AboutProps) {
   const { header } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +47,19 @@ export function About({ dataUrl }: { readonly dataUrl: string }) {
             <X size={18} aria-hidden="true" />
           </button>
         </div>
-        <div className="about-body">{isOpen && <AboutText dataUrl={dataUrl} />}</div>
+        <div className="about-body">
+          {isOpen && (
+            <AboutText
+              dataUrl={dataUrl}
+              {...(onOpenFiles && {
+                onOpenFiles: (files: readonly File[]) => {
+                  dialog.current?.close();
+                  onOpenFiles(files);
+                },
+              })}
+            />
+          )}
+        </div>
       </dialog>
     </>
   );

@@ -2,10 +2,16 @@
 import { Download } from 'lucide-react';
 import { formatEdtf } from '../../i18n/dates.ts';
 import { selectDataset } from '../../store/state.ts';
+import { OpenData, type OpenFiles } from '../data/OpenData.tsx';
 import { useApp, useMessages } from '../store.tsx';
 import { Legend } from './Legend.tsx';
 
-export function AboutText({ dataUrl }: { readonly dataUrl: string }) {
+interface AboutTextProps {
+  readonly dataUrl: string;
+  readonly onOpenFiles?: OpenFiles;
+}
+
+export function AboutText({ dataUrl, onOpenFiles }: AboutTextProps) {
   const { header } = useMessages();
   const lang = useApp((state) => state.lang);
   const dataset = useApp(selectDataset);
@@ -20,12 +26,15 @@ export function AboutText({ dataUrl }: { readonly dataUrl: string }) {
         <p key={paragraph}>{paragraph}</p>
       ))}
       <Legend />
+      {onOpenFiles && <OpenData onOpenFiles={onOpenFiles} />}
       <h3>{header.creditsTitle}</h3>
-      {dataset && <p>{header.dataCredit(dataset.info.licence, dataset.info.attribution)}</p>}
+      {dataset && dataset.info.licence !== '' && (
+        <p>{header.dataCredit(dataset.info.licence, dataset.info.attribution)}</p>
+      )}
       <p>{header.mapCredit}</p>
       <p>{header.fontCredit}</p>
       <p>{header.codeCredit}</p>
-      {dataset && <p>{header.modified(formatEdtf(dataset.info.modified, lang))}</p>}
+      {dataset && dataset.info.modified !== '' && <p>{header.modified(formatEdtf(dataset.info.modified, lang))}</p>}
       <p>
         <a className="button" href={dataUrl} download>
           <Download size={18} aria-hidden="true" />

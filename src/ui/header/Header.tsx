@@ -3,6 +3,7 @@ import { Languages, Moon, Sun, SunMoon } from 'lucide-react';
 import { LANGUAGE_NAMES } from '../../i18n/index.ts';
 import { selectLook } from '../../store/look.ts';
 import { LANGUAGES, type Language, THEMES } from '../../store/state.ts';
+import type { OpenFiles } from '../data/OpenData.tsx';
 import type { Capture } from '../MapPane.tsx';
 import { Search } from '../search/Search.tsx';
 import { Share, type ShareSource } from '../share/Share.tsx';
@@ -17,9 +18,10 @@ interface HeaderProps {
   readonly dataUrl: string;
   readonly capture: Capture;
   readonly share?: ShareSource;
+  readonly onOpenFiles?: OpenFiles;
 }
 
-export function Header({ dataUrl, capture, share }: HeaderProps) {
+export function Header({ dataUrl, capture, share, onOpenFiles }: HeaderProps) {
   const { ui } = useApp(selectLook);
   return (
     <header className="header">
@@ -30,7 +32,7 @@ export function Header({ dataUrl, capture, share }: HeaderProps) {
         <TakeAway capture={capture} />
         <LanguageChoice />
         <ThemeButton />
-        <About dataUrl={dataUrl} />
+        <About dataUrl={dataUrl} {...(onOpenFiles && { onOpenFiles })} />
       </div>
     </header>
   );
