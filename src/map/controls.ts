@@ -70,7 +70,7 @@ export class MapControls implements IControl {
   };
 }
 
-function makeIcon(path: string): SVGSVGElement {
+export function makeIcon(path: string): SVGSVGElement {
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('viewBox', '0 0 24 24');
   icon.setAttribute('aria-hidden', 'true');

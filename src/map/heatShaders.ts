@@ -1,6 +1,6 @@
 /**
  * The shaders of the heat: the counts of fine cells, smoothed by cubic splines where they are drawn, so that no cell's
- * edge shows, and coloured by their order of magnitude.
+ * edge shows, and coloured by how they compare to the most.
  */
 
 /** From a few to the most. Beside the categories' colours: one warm hue that darkens by day and lightens by night. */
@@ -68,7 +68,8 @@ void main() {
       sum += across[column] * down[row] * countAt(base + ivec2(column - 1, row - 1));
     }
   }
-  float share = clamp(log2(1.0 + sum) / log2(1.0 + u_peak), 0.0, 1.0);
+  // Between the number itself, which would show one spot alone, and its logarithm, which would show all ground alike.
+  float share = pow(clamp(sum / u_peak, 0.0, 1.0), 0.45);
   if (share < 0.004) discard;
   vec3 paint = share < 0.5 ? mix(u_ramp[0], u_ramp[1], share * 2.0) : mix(u_ramp[1], u_ramp[2], share * 2.0 - 1.0);
   float alpha = 0.82 * smoothstep(0.0, 0.3, share);

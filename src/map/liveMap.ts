@@ -19,6 +19,7 @@ import { lookOf } from './look.ts';
 import type { DrawnMark } from './markBuffer.ts';
 import type { MapOptions } from './mountMap.ts';
 import { mountPointer } from './pointer.ts';
+import { mountPointTools } from './pointTools.ts';
 import { makePointView } from './pointView.ts';
 import { composeStyle } from './style.ts';
 import { Sync } from './sync.ts';
@@ -122,6 +123,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   showPadding(container, first);
 
   const points = makePointView(live);
+  const tools = options.isStatic ? null : mountPointTools(live, store);
   const animated = () => !reducedMotion.matches;
 
   const drawnMarks = ({ scene, fan }: MapView): readonly DrawnMark[] => {
@@ -158,6 +160,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     if (!styled) return;
     ensureMarks();
     points.apply(state, MARKS);
+    tools?.update(state, points.scene() !== null);
     sync.apply(live, view, performance.now());
     const { dark, given } = state;
     const [selectedMarks, hoveredMarks] = [points.marksOf(state.selection), points.marksOf(state.hover)];
@@ -293,6 +296,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       clearTimeout(townsTimer);
       unsubscribe();
       pointer.dispose();
+      tools?.dispose();
       sync.dispose();
       container.removeEventListener('webglcontextlost', dropMarks, { capture: true });
       live.remove();

@@ -20,5 +20,5 @@ export function radiusOf(count: number): number {
 
 /** The radius of a cell's mark: by the order of magnitude, for a cell may hold six events or a hundred thousand. */
 export function radiusOfCell(count: number): number {
-  return Math.min(MAX_RADIUS, MIN_RADIUS - 1 + 2.8 * Math.log10(Math.max(count, 1)));
+  return Math.min(MAX_RADIUS, MIN_RADIUS - 1 + 2.2 * Math.log10(Math.max(count, 1)));
 }

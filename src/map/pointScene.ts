@@ -52,7 +52,7 @@ export const DOTS_PER_CELL = 6;
 /** Extent in pixels, at a whole zoom, under which events of a cell look like one. */
 const ONE_SPOT = 6;
 /** A mark keeps this share of its cell's side away from the cell's edges, and so from the next cell's mark. */
-const MARGIN = 0.36;
+const MARGIN = 0.4;
 /** What is counted around the ground in sight, in widths of it, so that a reader who pans finds it there. */
 const MARGIN_IN_SIGHT = 0.4;
 
