@@ -56,12 +56,6 @@ export const selectCounts = memoise(
   (sums, start, end): EventCounts => (sums ? countActive(sums, { start, end }) : NONE),
 );
 
-/** The same in the window alone. */
-export const selectCountsInWindow = memoise(
-  (state) => [selectAllSums(state), state.window.start, state.window.end] as const,
-  (sums, start, end): EventCounts => (sums ? countActive(sums, { start, end }) : NONE),
-);
-
 /** The dated events that the list shows, to look into; `null` before there are data. */
 export const selectList = memoise(
   (state) => [selectDataset(state), selectMask(state), state.window.start, state.window.end] as const,

@@ -1,70 +1,42 @@
 /**
- * `npm run bench`: measures, prints, and writes what it measured into `docs/benchmarks.md`.
+ * `npm run bench`: measures everything and writes `docs/benchmarks.md`. `--quick` measures the core of it in a few
+ * minutes and writes nothing; `--json` prints one object of the core's figures. `--no-rivals` leaves out deck.gl and
+ * kepler.gl. Progress goes to the error stream.
  *
- * One entry a benchmark. Figures are ratios of two things measured in turns in one browser run; a time on its own says
- * more about the machine than about the code.
+ * One that fails leaves the others standing: it is named, and its rows stay empty.
  */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform } from 'node:os';
-import { join } from 'node:path';
-import { benchTick } from './tick.ts';
+import { runFull } from './full.ts';
+import { runQuick } from './quick.ts';
+import { writeReport } from './report.ts';
+import { say } from './say.ts';
+import { type Results, TARGETS } from './targets.ts';
 
-/** What a benchmark found: rows of a Markdown table, the header first. */
-export interface Finding {
-  readonly title: string;
-  /** How it was measured, in sentences. */
-  readonly method: string;
-  readonly rows: readonly (readonly string[])[];
-  /** Version of the browser that ran it. */
-  readonly browser: string;
+const has = (flag: string) => process.argv.includes(flag);
+
+/** What `--json` prints, in this order. */
+const KEYS = [
+  'step_1m_over_1k',
+  'step_1m_over_repaint',
+  'setfilter_over_ours_100k',
+  'load_binary_over_json',
+  'brush_ms_1m',
+  'click_ms_1m',
+  'bytes_per_event',
+] as const satisfies readonly (keyof Results)[];
+
+const report = has('--quick') ? await runQuick() : await runFull({ withRivals: !has('--no-rivals') });
+for (const gap of report.gaps) say(`Not measured: ${gap}`);
+if (!has('--quick')) {
+  writeReport(report);
+  say('Written to docs/benchmarks.md.');
 }
-
-const ROOT = join(import.meta.dirname, '../..');
-const PAGE = join(ROOT, 'docs/benchmarks.md');
-
-function printPage(all: readonly Finding[]): string {
-  const day = new Date().toISOString().slice(0, 10);
-  const versions = ['maplibre-gl', 'react'].map((name) => `${name} ${versionOf(name)}`);
-  return [
-    '# Benchmarks',
-    '',
-    'Written by `npm run bench`. Compare figures within a table only: both columns come from one browser run on one machine.',
-    '',
-    `Measured on ${day} at commit ${commit()}, on ${machine()}, Node ${process.versions.node}, ${versions.join(', ')}, ${all[0]?.browser ?? ''}.`,
-    '',
-    ...all.flatMap(({ title, method, rows: [head = [], ...body] }) => [
-      `## ${title}`,
-      '',
-      method,
-      '',
-      toRow(head),
-      toRow(head.map((_, column) => (column === 0 ? '---' : '---:'))),
-      ...body.map(toRow),
-      '',
-    ]),
-  ].join('\n');
+if (has('--json')) {
+  const rounded = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? null : Number(value.toPrecision(4));
+  console.log(JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, rounded(report.results[key])]))));
+} else {
+  for (const { id, name, unit, digits } of TARGETS) {
+    const value = report.results[id];
+    if (value !== undefined) console.log(`${name}: ${value.toFixed(digits)} ${unit}`);
+  }
 }
-
-const toRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-/** The machine's class, not its name. */
-function machine(): string {
-  const all = cpus();
-  return `${all.length} × ${all[0]?.model.trim() ?? 'unknown'} (${platform()}, ${arch()}), software WebGL (SwiftShader)`;
-}
-
-const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')).version;
-
-const commit = (): string =>
-  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
-
-const findings: Finding[] = [];
-for (const bench of [benchTick]) {
-  const finding = await bench();
-  console.log(`\n${finding.title}\n${finding.rows.map((row) => row.join(' | ')).join('\n')}`);
-  findings.push(finding);
-}
-writeFileSync(PAGE, printPage(findings));
-console.log(`\nWritten to docs/benchmarks.md`);

@@ -1,0 +1,349 @@
+/**
+ * The page that the benchmarks measure: the product as it starts itself, with its store and its map within reach, and the
+ * same rows for everybody. Time does not run here: a step is taken when it is asked for.
+ *
+ * The map is caught by listening to MapLibre itself, so that the product needs no door for the bench.
+ */
+import './countRenders.ts';
+import '../../src/trustedTypes.ts';
+import '../../src/theme/fonts.css';
+import '../../src/theme/tokens.css';
+import '../../src/theme/base.css';
+import { Map as MapLibre } from 'maplibre-gl';
+import { createRoot } from 'react-dom/client';
+import type { Dataset } from '../../src/core/dataset.ts';
+import { addDays } from '../../src/core/day.ts';
+import { makeHistogram } from '../../src/core/histogram.ts';
+import { msPerStop } from '../../src/core/playback.ts';
+import { makeEdges } from '../../src/core/step.ts';
+import { loadMessages } from '../../src/i18n/index.ts';
+import { loadDataset } from '../../src/load/dataset.ts';
+import { loadOverview } from '../../src/load/overview.ts';
+import { mountMap } from '../../src/map/mountMap.ts';
+import { mountClock } from '../../src/store/clock.ts';
+import { selectCounts, selectHiddenCount, selectStops, selectSums } from '../../src/store/counts.ts';
+import { selectAxis, selectDataset } from '../../src/store/state.ts';
+import { makeStore } from '../../src/store/store.ts';
+import { App } from '../../src/ui/App.tsx';
+import { StoreProvider } from '../../src/ui/store.tsx';
+import { makeSynthetic, SYNTHETIC_SPAN, type SyntheticKind } from '../fixtures/synthetic.ts';
+import { makeBareTable, makeSyntheticDataset } from '../fixtures/syntheticDataset.ts';
+import { type Rival, type RivalName, setUpRival } from './rivalLayers.ts';
+
+/**
+ * `repaint`: the map draws itself again · `play`: playback goes on by a stop, the window a week wide · `wide`: the same
+ * with most of the two years in the window · `brush`: a reader drags the window on by a day.
+ */
+export type Action = 'repaint' | 'play' | 'wide' | 'brush' | RivalName;
+
+export interface Bench {
+  readonly isReady: () => boolean;
+  /** Shows synthetic rows, `null` none; resolves when the map has drawn them and rests. */
+  readonly show: (kind: SyntheticKind | null, count: number) => Promise<void>;
+  /** Shows a file through the product's own loader, as it comes. */
+  readonly load: (url: string) => Promise<{
+    /** What went wrong, `null` nothing. */
+    readonly problem: string | null;
+    /** Milliseconds of the main thread's longest task. */
+    readonly longestTask: number;
+    /** Bytes that had come when first there was something to see. */
+    readonly firstBytes: number;
+  }>;
+  readonly watchClick: () => void;
+  /** Milliseconds of the click since then, and whether it selected something. */
+  readonly clickTime: () => Promise<{ readonly ms: number; readonly selected: boolean }>;
+  readonly setUp: (rival: RivalName, kind: SyntheticKind, count: number) => Promise<void>;
+  readonly takeDown: () => Promise<void>;
+  /** Performs an action a frame; resolves to how many frames were painted. */
+  readonly perform: (action: Action, frames: number) => Promise<number>;
+  /** Milliseconds of each step of the brush: counts and bins for the window, with filters and bounds set. */
+  readonly brush: (steps: number) => readonly number[];
+  /** Plays in real time for some milliseconds; resolves to how often React rendered a second. */
+  readonly playFor: (ms: number) => Promise<{ readonly rendersPerSecond: number; readonly stops: number }>;
+  /** Where on the screen a mark of the map stands, in CSS pixels. */
+  readonly spots: (count: number) => readonly { readonly x: number; readonly y: number }[];
+  readonly deselect: () => void;
+  /** How long `JSON.parse` of a text takes that is already here. */
+  readonly parse: (url: string) => Promise<number>;
+}
+
+declare global {
+  interface Window {
+    readonly bench: Bench;
+    readonly benchRenders: { count: number };
+  }
+}
+
+let map: MapLibre | null = null;
+const { triggerRepaint } = MapLibre.prototype;
+MapLibre.prototype.triggerRepaint = function (this: MapLibre) {
+  map = this;
+  triggerRepaint.call(this);
+};
+
+const WEEK = 7;
+const MOST_OF_THE_TIME = 500;
+
+const store = makeStore();
+const { actions } = store;
+let rival: Rival | null = null;
+let rivalDay = 0;
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Resolves when the map has drawn everything and rests. A software renderer may take its time. */
+async function settle(): Promise<void> {
+  await nextFrame();
+  await new Promise<void>((resolve) => {
+    map?.once('idle', () => resolve());
+    map?.triggerRepaint();
+  });
+}
+
+const made = new Map<string, Dataset>();
+
+/** At most one dataset of a million is kept, so that the page has room for the next. */
+function datasetOf(kind: SyntheticKind, count: number): Dataset {
+  const key = `${kind} ${count}`;
+  const known = made.get(key);
+  if (known) return known;
+  if (count >= 1_000_000) made.clear();
+  const dataset = makeSyntheticDataset(makeSynthetic(kind, count));
+  // Records by rule, not by row: the rows that the columns were made of need not stay.
+  const lean = { ...dataset, events: makeBareTable(dataset.columns, dataset.places) };
+  made.set(key, lean);
+  return lean;
+}
+
+function openWindow(days: number): void {
+  actions.setMode('range');
+  actions.setStep('P1D');
+  actions.setSpeed(1);
+  actions.setWindow({ start: SYNTHETIC_SPAN.start, end: addDays(SYNTHETIC_SPAN.start, days) });
+}
+
+/** One stop on, as playback does it; from the end back to the beginning. */
+function playOn(): void {
+  const state = store.getState();
+  const stops = selectStops(state);
+  if (!state.playback.playing || state.playback.index >= stops.length - 2) actions.play();
+  actions.tick(msPerStop({ stopCount: stops.length, speed: 1 }) + 1);
+}
+
+function dragOn(): void {
+  const { window } = store.getState();
+  const start =
+    window.start === null || window.start + WEEK >= SYNTHETIC_SPAN.end - 1
+      ? SYNTHETIC_SPAN.start
+      : addDays(window.start, 1);
+  actions.setWindow({ start, end: addDays(start, WEEK) });
+}
+
+const ACTIONS: Record<
+  'repaint' | 'play' | 'wide' | 'brush',
+  { readonly start?: () => void; readonly step: () => void }
+> = {
+  repaint: { step: () => {} },
+  play: { start: () => openWindow(WEEK), step: playOn },
+  wide: { start: () => openWindow(MOST_OF_THE_TIME), step: playOn },
+  brush: { start: () => openWindow(WEEK), step: dragOn },
+};
+
+async function performOwn(action: keyof typeof ACTIONS, frames: number): Promise<number> {
+  const { step } = ACTIONS[action];
+  let painted = 0;
+  const count = () => {
+    painted++;
+  };
+  map?.on('render', count);
+  for (let frame = 0; frame < frames; frame++) {
+    const before = painted;
+    step();
+    map?.triggerRepaint();
+    do await nextFrame();
+    while (painted === before);
+  }
+  map?.off('render', count);
+  return painted;
+}
+
+/** Other ways work in workers: a step is over when the map rests. */
+async function performRival(frames: number): Promise<number> {
+  if (!rival) throw new Error('No rival has been set up.');
+  for (let frame = 0; frame < frames; frame++) {
+    const start = SYNTHETIC_SPAN.start + (rivalDay++ % (SYNTHETIC_SPAN.end - SYNTHETIC_SPAN.start - WEEK));
+    await rival.show(start, start + WEEK);
+  }
+  return frames;
+}
+
+const CLICK_EVENTS = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
+let clickWatch: PerformanceObserver | null = null;
+let clickMs = 0;
+
+const bench: Bench = {
+  isReady: () => map !== null && store.getState().mapStatus === 'ready',
+  show: async (kind, count) => {
+    actions.pause();
+    actions.showAllTime();
+    const dataset = kind === null ? makeSyntheticDataset(makeSynthetic('points', 0)) : datasetOf(kind, count);
+    actions.loadDataset(dataset, []);
+    openWindow(WEEK);
+    await settle();
+  },
+  load: async (url) => {
+    let longestTask = 0;
+    let firstBytes = Number.NaN;
+    let came = 0;
+    let isShown = false;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const loaded = await loadDataset(new URL(url, document.baseURI).href, {
+      onProgress: (progress) => {
+        came = progress.loaded;
+      },
+      onGrowth: ({ dataset, problems }) => {
+        if (isShown) actions.growDataset(dataset, problems);
+        else {
+          firstBytes = came;
+          actions.loadDataset(dataset, problems);
+        }
+        isShown = true;
+      },
+    });
+    if (loaded.ok && !isShown) actions.loadDataset(loaded.value.dataset, loaded.value.problems);
+    await settle();
+    observer.disconnect();
+    return { problem: loaded.ok ? null : loaded.problem.message, longestTask, firstBytes };
+  },
+  watchClick: () => {
+    clickMs = 0;
+    clickWatch?.disconnect();
+    clickWatch = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        if (CLICK_EVENTS.has(entry.name)) clickMs += entry.processingEnd - entry.processingStart;
+      }
+    });
+    clickWatch.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  },
+  clickTime: async () => {
+    // Entries come after the frame that the click led to.
+    for (let frame = 0; frame < 6; frame++) await nextFrame();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    return { ms: clickMs, selected: store.getState().selection !== null };
+  },
+  setUp: async (name, kind, count) => {
+    if (!map) throw new Error('There is no map.');
+    rivalDay = 0;
+    rival = await setUpRival(name, map, datasetOf(kind, count));
+    await settle();
+  },
+  takeDown: async () => {
+    rival?.remove();
+    rival = null;
+    await settle();
+  },
+  perform: async (action, frames) => {
+    if (!(action in ACTIONS)) return performRival(frames);
+    const painted = await performOwn(action as keyof typeof ACTIONS, frames);
+    return painted;
+  },
+  brush: (steps) => {
+    const dataset = selectDataset(store.getState());
+    const axis = selectAxis(store.getState());
+    if (!dataset || !axis) throw new Error('There are no data.');
+    actions.setFilters({ category: new Set(dataset.categories.slice(0, 5).map(({ id }) => id)) });
+    const edges = makeEdges(axis.start, axis.end, 'P1W');
+    // What follows the filters is made before the brush moves, as on the page.
+    selectCounts(store.getState());
+    selectHiddenCount(store.getState());
+    const times: number[] = [];
+    for (let k = 0; k < steps; k++) {
+      const start = addDays(SYNTHETIC_SPAN.start, (k * 17) % 600);
+      const window = { start, end: addDays(start, 7 + ((k * 31) % 120)) };
+      const from = performance.now();
+      const state = { ...store.getState(), window };
+      selectCounts(state);
+      selectHiddenCount(state);
+      const sums = selectSums(state);
+      if (sums) makeHistogram(sums, edges);
+      times.push(performance.now() - from);
+    }
+    actions.setFilters({});
+    return times;
+  },
+  playFor: async (ms) => {
+    openWindow(WEEK);
+    actions.setLoop(true);
+    const clock = mountClock(store);
+    let stops = 0;
+    const stop = store.subscribe((state, before) => {
+      if (state.playback.index !== before.playback.index) stops++;
+    });
+    actions.play();
+    // The first render says that playback has begun.
+    await nextFrame();
+    const from = window.benchRenders.count;
+    const began = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const seconds = (performance.now() - began) / 1000;
+    const renders = window.benchRenders.count - from;
+    actions.pause();
+    actions.setLoop(false);
+    clock.dispose();
+    stop();
+    return { rendersPerSecond: renders / seconds, stops };
+  },
+  spots: (count) => {
+    const canvas = map?.getCanvas().getBoundingClientRect();
+    const dataset = selectDataset(store.getState());
+    if (!map || !canvas || !dataset) return [];
+    const { bounds } = { bounds: map.getBounds() };
+    const spots: { x: number; y: number }[] = [];
+    for (let k = 0; k < 200_000 && spots.length < count; k++) {
+      const event = dataset.events.at((k * 7919) % dataset.events.length);
+      const at =
+        event?.point ??
+        dataset.places[dataset.placeIndex.get(event?.places[0]?.place ?? '') ?? -1]?.geometry?.coordinates;
+      if (!at || !bounds.contains([at[0], at[1]])) continue;
+      const { x, y } = map.project([at[0], at[1]]);
+      const spot = { x: canvas.left + x, y: canvas.top + y };
+      const isInside =
+        spot.x > canvas.left + 40 &&
+        spot.x < canvas.right - 40 &&
+        spot.y > canvas.top + 60 &&
+        spot.y < canvas.bottom - 40;
+      if (isInside && document.elementFromPoint(spot.x, spot.y)?.closest('.maplibregl-canvas-container'))
+        spots.push(spot);
+    }
+    return spots;
+  },
+  deselect: () => actions.select(null),
+  parse: async (url) => {
+    const text = await (await fetch(url)).text();
+    const from = performance.now();
+    const { features } = JSON.parse(text) as { features: unknown[] };
+    const ms = performance.now() - from;
+    if (features.length === 0) throw new Error('The file is empty.');
+    return ms;
+  },
+};
+Object.assign(window, { bench });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element #root.');
+await loadMessages('en');
+if (new URLSearchParams(location.search).get('parts') === 'map') {
+  // The map alone, as the product mounts it: what a step costs where nothing else is on the page.
+  root.style.cssText = 'position:fixed;inset:0';
+  mountMap(root, store, { assetBase: new URL('basemap/', document.baseURI).href });
+} else {
+  createRoot(root).render(
+    <StoreProvider store={store}>
+      <App dataUrl="" onReload={() => {}} loadOverview={(signal) => loadOverview('basemap/overview.geojson', signal)} />
+    </StoreProvider>,
+  );
+}
+actions.loadDataset(datasetOf('points', 1_000), []);

@@ -1,0 +1,50 @@
+/** A minute of playback at size: what the garbage collector does meanwhile, and how often React renders. */
+import type { OpenPage } from './open.ts';
+import { say } from './say.ts';
+
+export interface PlaybackRun {
+  readonly seconds: number;
+  readonly majorCollections: number;
+  readonly minorCollections: number;
+  /** Milliseconds that the main thread was stopped for collections. */
+  readonly pause: number;
+  readonly rendersPerSecond: number;
+  readonly stops: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly dur?: number;
+  readonly pid: number;
+}
+
+export async function measurePlayback(
+  { browser, page, meter }: OpenPage,
+  count: number,
+  ms: number,
+): Promise<PlaybackRun> {
+  say(`${ms / 1000} s of playback at ${count} events`);
+  await page.evaluate((n) => window.bench.show('points', n), count);
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const session = await browser.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', { traceConfig: { includedCategories: ['v8', 'devtools.timeline'] } });
+  const { rendersPerSecond, stops } = await page.evaluate((n) => window.bench.playFor(n), ms);
+  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.end');
+  await complete;
+  const own = events.filter(({ pid }) => meter.renderer === null || pid === meter.renderer);
+  const named = (name: string) => own.filter((event) => event.name === name && (event.ph === 'X' || event.ph === 'B'));
+  const [major, minor] = [named('MajorGC'), named('MinorGC')];
+  return {
+    seconds: ms / 1000,
+    majorCollections: major.length,
+    minorCollections: minor.length,
+    pause: [...major, ...minor].reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
+    rendersPerSecond,
+    stops,
+  };
+}
