@@ -7,14 +7,17 @@ import { compileDataset } from '../data/compile.ts';
 
 const FILE = 'data/north-korea-in-russia.geojson';
 
+/** The dataset file of a project folder, as it is served. @throws with every fault and its place */
+export function compileText(root: string): string {
+  const result = compileDataset(root);
+  if (result.ok) return JSON.stringify(result.dataset);
+  const lines = result.problems.map(({ message, at }) => `${at?.file ?? ''}${at?.pointer ?? ''}: ${message}`);
+  throw new Error(`The data do not compile:\n${lines.join('\n')}`);
+}
+
 export function datasetPlugin(): Plugin {
   let root = '.';
-  const compile = (): string => {
-    const result = compileDataset(root);
-    if (result.ok) return JSON.stringify(result.dataset);
-    const lines = result.problems.map(({ message, at }) => `${at?.file ?? ''}${at?.pointer ?? ''}: ${message}`);
-    throw new Error(`The data do not compile:\n${lines.join('\n')}`);
-  };
+  const compile = () => compileText(root);
   return {
     name: 'dateline:dataset',
     configResolved(config) {

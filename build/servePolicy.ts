@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { originsOf, parseSiteConfig } from '../src/core/siteConfig.ts';
 import { makePolicy, type PolicyOptions } from './csp.ts';
+import { STANDALONE_FILE } from './standalone/index.ts';
 
 export function servePolicy(): Plugin {
   let options: PolicyOptions = {};
@@ -32,7 +33,10 @@ export function servePolicy(): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const framed = isFramed(request.url ?? '');
-        response.setHeader('Content-Security-Policy', makePolicy({ ...options, framed }));
+        // The page of one file brings its own policy, of hashes; two policies would both have to allow everything.
+        const isAlone = isStandalone(request.url ?? '');
+        const policy = isAlone ? 'frame-ancestors *' : makePolicy({ ...options, framed });
+        response.setHeader('Content-Security-Policy', policy);
         response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
         response.setHeader('X-Content-Type-Options', 'nosniff');
         // Opaque origins treat our own files as another's.
@@ -45,6 +49,8 @@ export function servePolicy(): Plugin {
 
 /** The pages under /embed/ are made to stand in other people's. */
 const isFramed = (path: string): boolean => path.startsWith('/embed/');
+
+const isStandalone = (path: string): boolean => path.split('?')[0] === `/${STANDALONE_FILE}`;
 
 /** What the operator's configuration adds to the policy. */
 function sourcesOf(file: string): PolicyOptions {
