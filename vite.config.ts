@@ -10,7 +10,6 @@ import { systemDark } from './build/pages/tokens.ts';
 import { servePolicy } from './build/servePolicy.ts';
 import { sizesPlugin } from './build/sizes.ts';
 import { standalonePlugin } from './build/standalone/index.ts';
-import { standalonePlugin } from './build/standalone/index.ts';
 
 export default defineConfig({
   base: './',
@@ -23,7 +22,6 @@ export default defineConfig({
     servePolicy(),
     systemDark(),
     staticPages(),
-    standalonePlugin(),
     standalonePlugin(),
     sizesPlugin(),
   ],
