@@ -24,10 +24,13 @@ const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
  */
 let wrappedWorker: string | null = null;
 
+/** Where the site serves this script from. */
+const HERE = import.meta.url;
+
 factory?.createPolicy('default', {
   createScriptURL(url) {
     const { origin, protocol } = new URL(url, document.baseURI);
-    const ours = new URL('.', import.meta.url).origin;
+    const ours = new URL(HERE).origin;
     if (protocol.startsWith('http') && origin === ours) return url;
     if (url.startsWith('data:text/javascript') && globalThis.origin === 'null') {
       wrappedWorker ??= url;
