@@ -81,11 +81,12 @@ export function mountSizing(app: () => HTMLElement | null, address: FrameAddress
   const probe = () => {
     if (!page.requestResize) return;
     const before = innerHeight;
-    resizeTo(height());
+    const asked = height();
+    resizeTo(asked);
     setTimeout(() => {
-      const isSized = Math.abs(innerHeight - height()) <= SAME && Math.abs(before - innerHeight) > SAME;
-      if (isSized) isOurs = true;
-      else delete document.documentElement.dataset['sized'];
+      isOurs = Math.abs(innerHeight - asked) <= SAME && Math.abs(before - asked) > SAME;
+      if (isOurs) resizeTo(height());
+      else document.documentElement.removeAttribute('data-sized');
     }, PROBE_MS);
   };
 
