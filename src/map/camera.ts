@@ -18,13 +18,13 @@ const TILE_SIZE = 512;
 const EASE_MS = 600;
 
 /**
- * Between what is shown and the edges or panels. The names of countries in the west need the most; those of the
- * easternmost marks stand to their left.
+ * Between what is shown and the edges or panels: room for marks and their names, which turn inwards at an edge. The
+ * same on facing sides, so that a single place stands in the middle.
  */
-const MARGIN = { top: 56, right: 72, bottom: 48, left: 140 } as const;
+const MARGIN = { top: 52, right: 80, bottom: 52, left: 80 } as const;
 
 /** The most of a side that such a margin may take. */
-const MARGIN_SHARE = { top: 0.2, right: 0.15, bottom: 0.2, left: 0.25 } as const;
+const MARGIN_SHARE = { top: 0.2, right: 0.18, bottom: 0.2, left: 0.18 } as const;
 
 /** The least of a map that panels leave to the camera, in pixels. */
 const LEAST_ROOM = 160;

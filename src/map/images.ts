@@ -1,8 +1,8 @@
 /** Images that our layers and the basemap's name, drawn as pixels when MapLibre first asks: no sprite file. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { makeTownDot } from './basemap/townDot.ts';
+import { blankSize } from './layers/footprints.ts';
 import { ARROW_ID, ARROW_MARGIN } from './layers/legs.ts';
-import { BLANK_ID, FOOTPRINT_SIZE } from './layers/markLabels.ts';
 
 const PIXEL_RATIO = 3;
 
@@ -22,7 +22,8 @@ interface Pixels {
 }
 
 export function makeImage(id: string): Pixels | undefined {
-  if (id === BLANK_ID) return makeBlank();
+  const blank = blankSize(id);
+  if (blank) return makeBlank(blank);
   if (id === ARROW_ID) return makeArrow();
   return makeTownDot(id);
 }
@@ -35,9 +36,8 @@ export function addImage(map: MapLibreMap, id: string): void {
   map.addImage(id, { width, height, data }, { pixelRatio, sdf: sdf ?? false });
 }
 
-function makeBlank(): Pixels {
-  const size = FOOTPRINT_SIZE;
-  return { width: size, height: size, data: new Uint8ClampedArray(size * size * 4), pixelRatio: 1 };
+function makeBlank({ width, height }: { readonly width: number; readonly height: number }): Pixels {
+  return { width, height, data: new Uint8ClampedArray(width * height * 4), pixelRatio: 1 };
 }
 
 /** A barbed arrowhead that points up, its tip at the top margin, as a distance field. */

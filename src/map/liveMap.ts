@@ -12,9 +12,10 @@ import { makeCameraDriver } from './cameraDriver.ts';
 import { MapControls } from './controls.ts';
 import { addImage } from './images.ts';
 import { isCluster } from './isCluster.ts';
+import { FOOTPRINTS } from './layers/footprints.ts';
 import { LAYERS } from './layers/index.ts';
-import { MARK_LABELS } from './layers/markLabels.ts';
 import { MARKS, MarksLayer } from './layers/marks.ts';
+import { NAMES, NamesLayer } from './layers/names.ts';
 import { lookOf } from './look.ts';
 import type { DrawnMark } from './markBuffer.ts';
 import type { MapOptions } from './mountMap.ts';
@@ -23,12 +24,12 @@ import { mountPointTools } from './pointTools.ts';
 import { makePointView } from './pointView.ts';
 import { composeStyle } from './style.ts';
 import { Sync } from './sync.ts';
-import { type Fan, type MapView, makeViewer } from './view.ts';
+import { type Fan, type MapView, makeViewer, type Reserved } from './view.ts';
 
 /** Before there is a dataset: Eurasia. */
 const FIRST_CAMERA = { center: [70, 48] as [number, number], zoom: 2 };
 
-/** Town labels give way to ours this long after the marks have last changed. */
+/** The basemap's labels give way to ours this long after the marks or the camera have last changed. */
 const SETTLE_MS = 500;
 
 export interface LiveMapEvents {
@@ -45,6 +46,8 @@ export interface MapFault {
 
 export interface LiveMap {
   readonly map: MapLibreMap;
+  /** The names that the map prints now, for tests. */
+  printed(): ReturnType<NamesLayer['printed']>;
   setOnline(online: Online | null): void;
   /** Whether the offline archive is missing. */
   setBare(bare: boolean): void;
@@ -67,10 +70,12 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   /** Whether MapLibre has taken in a whole style; before that it cannot compare one with the next. */
   let styled = false;
   let marks: MarksLayer | null = null;
+  let names: NamesLayer | null = null;
+  let reserved: readonly Reserved[] = [];
   let fan: Fan | null = null;
   let sentMarks: readonly unknown[] = [];
   let sentStyle: readonly unknown[] = [];
-  const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan);
+  const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan, reserved);
   let map: MapLibreMap | null = null;
 
   const styleKey = (state: State): readonly unknown[] => [
@@ -133,7 +138,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   /** Puts the marks back, which MapLibre drops with every style it loads anew. */
   const ensureMarks = () => {
-    if (live.getLayer(MARKS) || !live.getLayer(MARK_LABELS)) return;
+    if (live.getLayer(MARKS) || !live.getLayer(FOOTPRINTS)) return;
     marks = new MarksLayer((count) => {
       const text = String(count);
       if (container.dataset['marks'] !== text) container.dataset['marks'] = text;
@@ -143,7 +148,9 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       events.onReady();
     });
     sentMarks = [];
-    live.addLayer(marks, MARK_LABELS);
+    live.addLayer(marks, FOOTPRINTS);
+    names = new NamesLayer();
+    live.addLayer(names);
   };
 
   const apply = () => {
@@ -155,13 +162,14 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       sentStyle = key;
       live.setStyle(makeStyle(state, view), { diff: true, validate: false });
       // What it cannot change it loads anew, and says so by `style.load`.
-      styled = live.getLayer(MARK_LABELS) !== undefined;
+      styled = live.getLayer(FOOTPRINTS) !== undefined;
     }
     if (!styled) return;
     ensureMarks();
     points.apply(state, MARKS);
     tools?.update(state, points.scene() !== null);
     sync.apply(live, view, performance.now());
+    names?.set({ view, look: lookOf(state.dark, state.given.accent), padding: state.padding });
     const { dark, given } = state;
     const [selectedMarks, hoveredMarks] = [points.marksOf(state.selection), points.marksOf(state.hover)];
     const sending = [
@@ -174,6 +182,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       dark,
       given.accent,
       view.fan,
+      view.playing,
     ];
     if (sending.some((part, index) => part !== sentMarks[index])) {
       sentMarks = sending;
@@ -188,15 +197,16 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
         look: lookOf(dark, given.accent),
         animate: animated(),
       });
-      scheduleTowns(view);
+      settle();
     }
   };
 
-  const scheduleTowns = (view: MapView) => {
+  const settle = () => {
     clearTimeout(townsTimer);
-    if (view.playing) return;
     townsTimer = setTimeout(() => {
-      const { scene } = viewNow();
+      const { scene, playing } = viewNow();
+      if (playing || live.isMoving()) return;
+      reserved = names?.reserved() ?? [];
       towns = scene.marks.flatMap((mark) => (isCluster(mark) ? [] : mark.places.map(({ names }) => names.en))).sort();
       apply();
     }, SETTLE_MS);
@@ -213,7 +223,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   const unsubscribe = store.subscribe((state, before) => {
     if (lost) return;
-    if (state.lang !== before.lang) nameMap(live, controls, state, options);
+    if (state.lang !== before.lang) {
+      nameMap(live, controls, state, options);
+      settle();
+    }
     if (state.padding !== before.padding) showPadding(container, state);
     apply();
     camera.update(state, before);
@@ -231,6 +244,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     zoomStep = step;
     apply();
   });
+  live.on('moveend', settle);
   live.on('move', () => {
     // What is counted and printed is the ground in sight.
     if (points.scene()) apply();
@@ -244,6 +258,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     lost = true;
     styled = false;
     marks = null;
+    names = null;
     events.onLost();
   });
   live.on('webglcontextrestored', () => {
@@ -260,7 +275,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   });
   // Taken off before MapLibre looks for layers it cannot restore, about which it would warn.
   const dropMarks = () => {
-    if (live.style && live.getLayer(MARKS)) live.removeLayer(MARKS);
+    for (const id of [MARKS, NAMES]) if (live.style && live.getLayer(id)) live.removeLayer(id);
     points.drop();
   };
   container.addEventListener('webglcontextlost', dropMarks, { capture: true });
@@ -269,6 +284,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     view: viewNow,
     points: points.scene,
     drawn: () => drawnMarks(viewNow()),
+    areaNamedAt: (x, y) => names?.areaAt(x, y) ?? null,
     setFan: (next) => {
       fan = next;
       apply();
@@ -284,6 +300,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   return {
     map: live,
+    printed: () => names?.printed() ?? [],
     setOnline(next) {
       online = next;
       apply();

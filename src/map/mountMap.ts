@@ -164,7 +164,7 @@ export function mountMap(container: HTMLElement, store: Store, options: MapOptio
       giveUp({ code: 'map/no-webgl2', message: words().noWebgl });
       return;
     }
-    if (options.debug) Object.assign(window, { __dateline: { map: live.map, store } });
+    if (options.debug) Object.assign(window, { __dateline: { map: live.map, store, printed: live.printed } });
     if (options.basemap === 'none') return;
     expect(live, BASEMAP_SOURCE, missBasemap);
     void goOnline(live, options.basemap);

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { isComfortable, MAX_ZOOM, roomFor, sizeOf } from './camera.ts';
 import { type HitTarget, hitTarget } from './hit.ts';
 import { isCell, isCluster } from './isCluster.ts';
-import { AREA_FILLS, AREA_LABELS } from './layers/areas.ts';
+import { AREA_FILLS } from './layers/areas.ts';
 import type { DrawnMark } from './markBuffer.ts';
 import { fanOut, splitZoom } from './openCluster.ts';
 import { isShownIn, nearestPoint, openCell, type Picked, pickPoints, reachOf, selectionOf } from './pointPicker.ts';
@@ -23,6 +23,8 @@ export interface PointerInput {
   /** `null` where no event stands at a point of its own. */
   readonly points: () => PointScene | null;
   readonly drawn: () => readonly DrawnMark[];
+  /** Id of the area whose name is at a point of the map; `null` = none. */
+  readonly areaNamedAt: (x: number, y: number) => string | null;
   readonly setFan: (fan: Fan | null) => void;
   /** The reader has chosen a spot: the camera no longer belongs to the last request. */
   readonly release: () => void;
@@ -53,14 +55,14 @@ export function mountPointer(map: MapLibreMap, store: Store, input: PointerInput
   };
 
   const areaAt = (point: Point): string | null => {
-    if (!map.getLayer(AREA_LABELS)) return null;
+    if (!map.getLayer(AREA_FILLS[0])) return null;
     const { scene } = input.view();
-    const labelled = map.queryRenderedFeatures(point, { layers: [AREA_LABELS] })[0]?.properties['id'];
+    const labelled = input.areaNamedAt(point.x, point.y);
     const found = map
       .queryRenderedFeatures(point, { layers: [...AREA_FILLS] })
       .map(({ properties }) => properties['id']);
     const areas = scene.areas.filter(({ place }) => place.id === labelled || found.includes(place.outline ?? place.id));
-    if (areas.some(({ place }) => place.id === labelled)) return labelled;
+    if (labelled && areas.some(({ place }) => place.id === labelled)) return labelled;
     // The smallest ground that holds the point: an area before its region before its country.
     const order = ['area', 'region', 'country'];
     areas.sort((a, b) => order.indexOf(a.place.kind) - order.indexOf(b.place.kind));

@@ -26,8 +26,6 @@ export function composeStyle({ basemap, sources, layers }: StyleParts): StyleSpe
       ...basemap.layers.slice(groundAt, labelsAt),
       ...of('lines'),
       ...basemap.layers.slice(labelsAt),
-      ...of('labels'),
-      ...of('areaLabels'),
       ...of('footprints'),
     ],
   };

@@ -26,6 +26,17 @@ export interface FanMember {
   readonly ground: LngLat;
 }
 
+/** Room beside a spot of ground that a name takes, or may take when time moves on. */
+export interface Reserved {
+  readonly position: LngLat;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** From the position to its middle, in CSS pixels. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
 export interface MapView {
   readonly dataset: Dataset | null;
   readonly scene: Scene;
@@ -40,10 +51,13 @@ export interface MapView {
   readonly lang: Language;
   /** A cluster whose places are drawn around it, because no zoom tells them apart. */
   readonly fan: Fan | null;
+  /** Where names stand, for the basemap's to keep off. Follows when the map has come to rest. */
+  readonly reserved: readonly Reserved[];
   readonly playing: boolean;
 }
 
 const NOTHING: Scene = { marks: [], areas: [], rings: [], legs: [] };
+const NO_ROOM: readonly Reserved[] = [];
 const NOWHERE: ReadonlySet<string> = new Set();
 
 /** A selection or hover with the places it is about. */
@@ -56,7 +70,7 @@ interface Subject {
 const NOBODY: Subject = { of: null, in: null, places: NOWHERE };
 
 /** Makes views, keeping what does not change from one to the next. */
-export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => MapView {
+export function makeViewer(): (state: State, zoom: number, fan: Fan | null, reserved?: readonly Reserved[]) => MapView {
   let follower: SceneFollower | null = null;
   let of: Dataset | null = null;
   let whole = NOTHING;
@@ -64,7 +78,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => M
   let hovered: Subject = NOBODY;
   let apartKey: readonly unknown[] = [];
   let apart: string | null = null;
-  return (state, zoom, fan) => {
+  return (state, zoom, fan, reserved = NO_ROOM) => {
     const dataset = selectDataset(state);
     if (dataset !== of) {
       of = dataset;
@@ -95,6 +109,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null) => M
       hover: state.hover,
       lang: state.lang,
       fan: scene.marks.some(({ id }) => id === fan?.cluster) ? fan : null,
+      reserved,
       playing: state.playback.playing,
     };
   };

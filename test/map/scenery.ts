@@ -95,6 +95,7 @@ export function makeTestView(dataset: Dataset, part: Partial<MapView> = {}): Map
     hover: null,
     lang: 'en',
     fan: null,
+    reserved: [],
     playing: false,
     ...part,
   };

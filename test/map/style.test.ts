@@ -71,7 +71,7 @@ describe('the composed style', () => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
-  it('lays ground under waters and borders, lines under every name, and names on top', () => {
+  it('lays ground under waters and borders, lines under every name, and the room of our names on top', () => {
     const { layers } = compose({});
     const order = (id: string) => layers.findIndex((layer) => layer.id === id);
     const first = (is: (layer: (typeof layers)[number]) => boolean) => layers.findIndex(is);
@@ -80,9 +80,7 @@ describe('the composed style', () => {
     expect(order('area-outline-fill')).toBeGreaterThan(0);
     expect(order('area-outline-fill')).toBeLessThan(firstLine);
     expect(order('leg-stated')).toBeLessThan(firstName);
-    expect(order('mark-labels')).toBeLessThan(order('area-labels'));
-    expect(order('area-labels')).toBeLessThan(order('mark-footprints'));
-    expect(order('mark-footprints')).toBe(layers.length - 1);
+    expect(order('footprints')).toBe(layers.length - 1);
   });
 
   it('leaves the naming of areas and marked towns to our own labels, and only of those', () => {

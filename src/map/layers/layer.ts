@@ -9,10 +9,9 @@ import type { MapView } from '../view.ts';
 
 /**
  * Where in the basemap a layer goes: `ground` over the land and under its waters and borders, `lines` over the borders
- * and under every label, `labels` on top of all; `areaLabels` and `footprints` over
- * those, because MapLibre gives room to upper layers first.
+ * and under every label, `footprints` on top of all, because MapLibre gives room to upper layers first.
  */
-export type Slot = 'ground' | 'lines' | 'labels' | 'areaLabels' | 'footprints';
+export type Slot = 'ground' | 'lines' | 'footprints';
 
 export interface PlacedLayer {
   readonly slot: Slot;

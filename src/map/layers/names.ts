@@ -1,0 +1,344 @@
+/**
+ * The names on the map: a WebGL2 layer of our own above all others. They are placed and drawn in the same frame as the
+ * marks, so that names, counts and marks agree at every moment, also while time plays; MapLibre's own labels come
+ * from a worker, late and fading.
+ *
+ * What is printed takes the spots that the names of all time would take, so that a name does not jump about when its
+ * neighbours come and go.
+ */
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { toMercator } from '../../core/geo.ts';
+import { isArea, type Scene, SceneFollower } from '../../core/scene.ts';
+import { ALL_TIME } from '../../core/window.ts';
+import type { Padding } from '../../store/state.ts';
+import type { Look } from '../look.ts';
+import { type MapLabel, mapLabels } from '../mapLabel.ts';
+import { CLUSTER_RADIUS } from '../markSize.ts';
+import { keyOf, NameInk } from '../nameInk.ts';
+import { type Anchored, type Box, type PlacedName, placeNames } from '../placeNames.ts';
+import { buildProgram, type Program, setProjection, worldsIn } from '../program.ts';
+import type { MapView, Reserved } from '../view.ts';
+import { fullRadiusOf } from './footprints.ts';
+import { fragmentShader, vertexShader } from './nameShaders.ts';
+
+export const NAMES = 'names';
+
+/** Texels along each edge of the texture that holds the drawn names. */
+const EDGE = 2048;
+
+/** Floats of a row: position 2, corner 2, cell 4. */
+const ROW = 8;
+
+/** CSS pixels around the end of a leg on an area, where its arrow points. */
+const ARROW_ROOM = 7;
+
+/** Controls over the map that would hide a name. */
+const CONTROLS = '.maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right';
+
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels around the letters. */
+  readonly margin: number;
+}
+
+interface Resources {
+  readonly vertices: WebGLVertexArrayObject;
+  readonly buffer: WebGLBuffer;
+  readonly texture: WebGLTexture;
+  /** By projection. */
+  readonly programs: Map<string, Program>;
+}
+
+export interface NamesInput {
+  readonly view: MapView;
+  readonly look: Look;
+  readonly padding: Padding;
+}
+
+export class NamesLayer implements CustomLayerInterface {
+  readonly id = NAMES;
+  readonly type = 'custom';
+  readonly renderingMode = '2d';
+  readonly #ink = new NameInk(() => this.#redraw());
+  readonly #cells = new Map<string, Cell>();
+  #input: NamesInput | null = null;
+  #map: MapLibreMap | null = null;
+  #resources: Resources | null = null;
+  #pixelRatio = 0;
+  #key: readonly unknown[] = [];
+  #placed: readonly PlacedName[] = [];
+  #reserved: readonly PlacedName[] = [];
+  #whole: { follower: SceneFollower; of: MapView['dataset'] } | null = null;
+  #wholeScene: Scene = { marks: [], areas: [], rings: [], legs: [] };
+  #controls: readonly Box[] | null = null;
+  #rows = new Float32Array(64 * ROW);
+  #length = 0;
+  #pen = { x: 0, y: 0, height: 0 };
+
+  /** Takes what is to be named from now on. */
+  set(input: NamesInput): void {
+    if (!isSameInk(input.look, this.#input?.look)) this.#forgetCells();
+    if (input.padding !== this.#input?.padding) this.#controls = null;
+    this.#input = input;
+    this.#map?.triggerRepaint();
+  }
+
+  /** What is printed now, in the first of the worlds in sight. */
+  printed(): readonly { readonly id: string; readonly text: string; readonly box: Box }[] {
+    return this.#placed.map(({ label, spot, box }) => ({
+      id: label.id,
+      text: spot.text.lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
+      box,
+    }));
+  }
+
+  /** Id of the area whose name is at a point of the map; `null` = none. */
+  areaAt(x: number, y: number): string | null {
+    const isAt = ({ left, right, top, bottom }: Box) => x >= left && x <= right && y >= top && y <= bottom;
+    return this.#placed.find(({ label, box }) => label.area !== null && isAt(box))?.label.area ?? null;
+  }
+
+  /** The room of all names and marks that the map would show over all time, for the basemap's labels to keep off. */
+  reserved(): Reserved[] {
+    const { dataset } = this.#input?.view ?? { dataset: null };
+    const names = [...this.#reserved, ...this.#placed].map(({ label, spot }): [string, Reserved] => {
+      const { width, height, dx, dy } = spot;
+      return [label.id, { position: label.position, width, height, dx, dy }];
+    });
+    const marks = this.#wholeScene.marks.map((mark): Reserved => {
+      const size = 2 * fullRadiusOf(mark, dataset);
+      return { position: mark.position, width: size, height: size, dx: 0, dy: 0 };
+    });
+    return [...new Map(names).values(), ...marks];
+  }
+
+  onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
+    this.#map = map;
+    const vertices = gl.createVertexArray();
+    const buffer = gl.createBuffer();
+    const texture = gl.createTexture();
+    gl.bindVertexArray(vertices);
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    for (const [location, size, at] of [
+      [0, 2, 0],
+      [1, 2, 2],
+      [2, 4, 4],
+    ] as const) {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, size, gl.FLOAT, false, ROW * 4, at * 4);
+      gl.vertexAttribDivisor(location, 1);
+    }
+    gl.bindVertexArray(null);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, EDGE, EDGE, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    gl.bindTexture(gl.TEXTURE_2D, null);
+    this.#resources = { vertices, buffer, texture, programs: new Map() };
+    this.#forgetCells();
+    map.on('resize', this.#measureAgain);
+  }
+
+  onRemove(map: MapLibreMap, gl: WebGL2RenderingContext): void {
+    map.off('resize', this.#measureAgain);
+    if (this.#resources && !gl.isContextLost()) {
+      gl.deleteVertexArray(this.#resources.vertices);
+      gl.deleteBuffer(this.#resources.buffer);
+      gl.deleteTexture(this.#resources.texture);
+      for (const { program } of this.#resources.programs.values()) gl.deleteProgram(program);
+    }
+    this.#resources = null;
+    this.#map = null;
+  }
+
+  render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    const map = this.#map;
+    const resources = this.#resources;
+    if (!map || !resources || !this.#input || gl.isContextLost()) return;
+    const { lng, lat } = map.getCenter();
+    const { clientWidth, clientHeight } = map.getContainer();
+    const { view, look, padding } = this.#input;
+    const { scene, whole, lang, fan, selectedPlaces } = view;
+    const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight];
+    const key = [
+      scene,
+      whole,
+      lang,
+      fan,
+      selectedPlaces,
+      look.dark,
+      look.accent,
+      padding,
+      map.getPixelRatio(),
+      this.#controls,
+      ...camera,
+    ];
+    if (key.some((part, index) => part !== this.#key[index])) {
+      if (this.#pixelRatio !== map.getPixelRatio()) this.#forgetCells();
+      this.#pixelRatio = map.getPixelRatio();
+      this.#controls ??= controlsOf(map);
+      this.#place(map, this.#input);
+      key[9] = this.#controls;
+      this.#key = key;
+      const origin = toMercator([lng, lat] as Parameters<typeof toMercator>[0]);
+      gl.bindTexture(gl.TEXTURE_2D, resources.texture);
+      this.#fill(gl, look, origin);
+      gl.bindBuffer(gl.ARRAY_BUFFER, resources.buffer);
+      gl.bufferData(gl.ARRAY_BUFFER, this.#rows.subarray(0, this.#length * ROW), gl.DYNAMIC_DRAW);
+      this.#origin = origin;
+    }
+    if (this.#length > 0) this.#draw(gl, resources, input);
+  }
+
+  #origin: readonly [number, number] = [0, 0];
+
+  #draw(gl: WebGL2RenderingContext, { vertices, texture, programs }: Resources, input: CustomRenderMethodInput): void {
+    const { shaderData } = input;
+    let built = programs.get(shaderData.variantName);
+    if (!built) {
+      built = buildProgram(gl, vertexShader(shaderData.vertexShaderPrelude, shaderData.define), fragmentShader);
+      programs.set(shaderData.variantName, built);
+    }
+    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook of React.
+    gl.useProgram(built.program);
+    gl.bindVertexArray(vertices);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    setProjection(gl, built, input, this.#origin);
+    gl.uniform2f(built.at('u_viewport'), gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.uniform1i(built.at('u_names'), 0);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#length);
+    gl.bindVertexArray(null);
+  }
+
+  #place(map: MapLibreMap, { view, padding }: NamesInput): void {
+    const zoom = map.getZoom();
+    const worlds = worldsIn(map);
+    const { clientWidth, clientHeight } = map.getContainer();
+    const room = {
+      left: padding.left,
+      top: padding.top,
+      right: clientWidth - padding.right,
+      bottom: clientHeight - padding.bottom,
+    };
+    const anchored = (labels: readonly MapLabel[]): Anchored[] =>
+      labels.flatMap((label) =>
+        worlds.map((turn): Anchored => {
+          const { x, y } = map.project([label.position[0] + 360 * turn, label.position[1]]);
+          return { label, key: `${label.id} ${turn}`, x, y };
+        }),
+      );
+    const obstaclesOf = (scene: Scene): Box[] => {
+      const around = (position: readonly [number, number], radius: number): Box[] =>
+        worlds.map((turn) => {
+          const { x, y } = map.project([position[0] + 360 * turn, position[1]]);
+          return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+        });
+      const shown = [...scene.marks.filter(({ id }) => id !== view.fan?.cluster)];
+      const fanned = view.fan?.members.map(({ mark, ground }) => ({ ...mark, position: ground })) ?? [];
+      return [
+        ...(this.#controls ?? []),
+        ...[...shown, ...fanned].flatMap((mark) => around(mark.position, fullRadiusOf(mark, view.dataset))),
+        ...scene.legs.flatMap(({ to }) =>
+          isArea(to) && to.geometry ? around(to.geometry.coordinates, ARROW_ROOM) : [],
+        ),
+      ];
+    };
+    const whole = this.#wholeAt(view, zoom);
+    this.#wholeScene = whole;
+    const all = mapLabels({ ...view, scene: whole, fan: null }, zoom, this.#ink.measure);
+    this.#reserved = placeNames(anchored(all), obstaclesOf(whole), room);
+    const preferred = new Map(this.#reserved.map(({ key, spot }) => [key, spot.at]));
+    const now = mapLabels(view, zoom, this.#ink.measure);
+    this.#placed = placeNames(anchored(now), obstaclesOf(view.scene), room, preferred);
+  }
+
+  /** The scene of all time, in the clusters of a zoom. */
+  #wholeAt({ dataset, whole }: MapView, zoom: number): Scene {
+    if (!dataset || dataset.places.length === 0) return whole;
+    if (this.#whole?.of !== dataset) this.#whole = { of: dataset, follower: new SceneFollower(dataset) };
+    return this.#whole.follower.at(ALL_TIME, null, { zoom, clusterRadius: CLUSTER_RADIUS });
+  }
+
+  #fill(gl: WebGL2RenderingContext, look: Look, origin: readonly [number, number]): void {
+    const ratio = this.#pixelRatio;
+    if (this.#rows.length < this.#placed.length * ROW) this.#rows = new Float32Array(2 * this.#placed.length * ROW);
+    const cellsNow = () => this.#placed.map(({ spot }) => this.#cellOf(gl, spot.text, look));
+    let cells = cellsNow();
+    if (cells.includes(null)) {
+      this.#forgetCells();
+      cells = cellsNow();
+    }
+    this.#length = 0;
+    this.#placed.forEach(({ label, key, spot }, index) => {
+      const cell = cells[index];
+      if (!cell) return;
+      const turn = Number(key.slice(key.lastIndexOf(' ') + 1));
+      const [x, y] = toMercator(label.position);
+      this.#rows.set(
+        [
+          x + turn - origin[0],
+          y - origin[1],
+          Math.round((spot.dx - spot.width / 2) * ratio) - cell.margin,
+          Math.round((spot.dy - spot.height / 2) * ratio) - cell.margin,
+          cell.x,
+          cell.y,
+          cell.width,
+          cell.height,
+        ],
+        this.#length * ROW,
+      );
+      this.#length++;
+    });
+  }
+
+  /** Where a name lies in the texture, drawn if it is not there yet; `null` = the texture is full. */
+  #cellOf(gl: WebGL2RenderingContext, text: PlacedName['spot']['text'], look: Look): Cell | null {
+    const key = keyOf(text);
+    const known = this.#cells.get(key);
+    if (known) return known;
+    const drawn = this.#ink.draw(text, look, this.#pixelRatio);
+    const pen = this.#pen;
+    if (pen.x + drawn.width > EDGE) this.#pen = { x: 0, y: pen.y + pen.height + 1, height: 0 };
+    const { x, y, height } = this.#pen;
+    if (y + drawn.height > EDGE || drawn.width > EDGE) return null;
+    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, this.#ink.canvas);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+    this.#pen = { x: x + drawn.width + 1, y, height: Math.max(height, drawn.height) };
+    const cell = { x, y, ...drawn };
+    this.#cells.set(key, cell);
+    return cell;
+  }
+
+  #forgetCells(): void {
+    this.#cells.clear();
+    this.#pen = { x: 0, y: 0, height: 0 };
+    this.#key = [];
+  }
+
+  #redraw(): void {
+    this.#forgetCells();
+    this.#map?.triggerRepaint();
+  }
+
+  readonly #measureAgain = () => {
+    this.#controls = null;
+  };
+}
+
+const isSameInk = (a: Look, b: Look | undefined): boolean => a.dark === b?.dark && a.accent === b.accent;
+
+function controlsOf(map: MapLibreMap): Box[] {
+  const container = map.getContainer();
+  const { left, top } = container.getBoundingClientRect();
+  return [...container.querySelectorAll(CONTROLS)].flatMap((control) => {
+    const box = control.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return [];
+    return [{ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }];
+  });
+}
