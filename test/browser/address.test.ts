@@ -14,8 +14,8 @@ describe('the address', () => {
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
       expect(await page.locator('html').getAttribute('lang')).toBe('uk');
       const dock = page.locator('#dock');
-      expect(await dock.locator('input[type="date"]').first().inputValue()).toBe('2024-11-01');
-      expect(await dock.locator('input[type="date"]').last().inputValue()).toBe('2025-01-31');
+      expect(await dock.locator('.dock-date').first().inputValue()).toBe('2024-11-01');
+      expect(await dock.locator('.dock-date').last().inputValue()).toBe('2025-01-31');
       expect(await dock.locator('select').first().inputValue()).toBe('P1W');
       expect(await dock.locator('select').last().inputValue()).toBe('2');
       expect(await dock.locator('button[aria-pressed="true"]').count()).toBe(1);

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
 import { nameLang, nameOf } from '../../core/nameOf.ts';
 import { type Selection, selectAccepted, selectActive, selectInWindow } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
@@ -65,9 +66,9 @@ function PlaceEvents({ dataset, id }: { readonly dataset: Dataset; readonly id: 
   const { reading } = useMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
-  const active = useApp(selectActive);
+  const active = useCalmApp(selectActive);
   const accepted = useApp(selectAccepted);
-  const inWindow = useApp(selectInWindow);
+  const inWindow = useCalmApp(selectInWindow);
   const heading = useRef<HTMLHeadingElement>(null);
   const { chapters, shown, outside, hidden } = useMemo(() => {
     const here = new Set(eventsAtPlace(dataset, id));

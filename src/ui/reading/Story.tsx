@@ -24,6 +24,7 @@ const FilterChips = makePart(async () => (await import('../filters/FilterChips.t
   Waiting: () => <div className="filter-chips-waiting" />,
 });
 
+const selectWindow = (state: State) => state.window;
 const selectCount = (state: State) => selectCounts(state).total;
 
 const FilterPanel = makePart(async () => (await import('../filters/FilterPanel.tsx')).FilterPanel);
@@ -157,10 +158,10 @@ function EmptyWindow({ dataset }: { readonly dataset: Dataset }) {
   const { reading, filters } = useMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
-  const window = useApp((state) => state.window);
+  const window = useCalmApp(selectWindow);
   const mode = useApp((state) => state.mode);
   const accepted = useApp(selectAccepted);
-  const isFiltered = useApp((state) => selectHiddenCount(state) > 0);
+  const isFiltered = useCalmApp(selectHiddenCount) > 0;
   const nearest = useMemo(
     () => nearestWindow(dataset.columns, window, mode, accepted),
     [dataset, window, mode, accepted],
