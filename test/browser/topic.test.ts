@@ -144,7 +144,7 @@ describe('the 500 reported dead', () => {
       await listReady(page);
       const claims = (await page.locator('.claims > li').allInnerTexts()).map(squeeze);
       expect(claims).toHaveLength(2);
-      expect(claims[0]).toMatch(/Claimed by Global Defense Corporation, reported by Ukrainian media outlets\./);
+      expect(claims[0]).toMatch(/According to Global Defense Corporation, reported by Ukrainian media outlets\./);
       expect(claims[0]).toMatch(/500 killed/);
       expect(claims[0]).toMatch(/23 November 2024/);
       expect(claims[1]).toMatch(/Sabrina Singh, Deputy Pentagon Press Secretary could not verify it\./);

@@ -10,7 +10,7 @@ const say = (stance: Stance, by: string, via: readonly string[] = [], lang: (typ
 
 describe('who stands behind a claim', () => {
   it.each([
-    ['asserts', 'Claimed by Volodymyr Zelenskyy.'],
+    ['asserts', 'According to Volodymyr Zelenskyy.'],
     ['denies', 'Denied by Volodymyr Zelenskyy.'],
     ['could-not-verify', 'Volodymyr Zelenskyy could not verify it.'],
     ['corroborates', 'Supported by Volodymyr Zelenskyy.'],
@@ -22,7 +22,7 @@ describe('who stands behind a claim', () => {
 
   it('names everyone through whom it came, nearest to the claimant first', () => {
     expect(say('asserts', 'Global Defense Corporation', ['Ukrainian media outlets'])).toBe(
-      'Claimed by Global Defense Corporation, reported by Ukrainian media outlets.',
+      'According to Global Defense Corporation, reported by Ukrainian media outlets.',
     );
     expect(say('estimates', 'Report by 11 UN member states', ['The New York Times', 'CNN'])).toBe(
       'Estimated by a report by 11 UN member states, reported by the New York Times, then by CNN.',
@@ -37,7 +37,7 @@ describe('who stands behind a claim', () => {
   it('does not present an article without a byline as a party of its own', () => {
     expect(say('asserts', 'The article (no byline)')).toBe('Stated by the article itself, without naming a source.');
     expect(say('asserts', 'Joe Byrne, Open Source Centre', ['The article (no byline)'])).toBe(
-      'Claimed by Joe Byrne, Open Source Centre.',
+      'According to Joe Byrne, Open Source Centre.',
     );
   });
 
