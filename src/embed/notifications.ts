@@ -17,8 +17,16 @@ export interface MountedNotifications {
   readonly dispose: () => void;
 }
 
-/** @param acting who is acting while a change goes through the store */
-export function mountNotifications(store: Store, port: ServedPort, acting: () => Origin): MountedNotifications {
+/**
+ * @param acting who is acting while a change goes through the store
+ * @param root holds the map: hands on it are seen there
+ */
+export function mountNotifications(
+  store: Store,
+  port: ServedPort,
+  acting: () => Origin,
+  root: EventTarget,
+): MountedNotifications {
   /** A run of playback, and the flight of a camera, belong to whoever began them. */
   let runner: Origin = 'user';
   let pilot: Origin = 'user';
@@ -69,13 +77,13 @@ export function mountNotifications(store: Store, port: ServedPort, acting: () =>
     pilot = 'user';
   };
   const hands = ['pointerdown', 'wheel', 'keydown'] as const;
-  for (const hand of hands) addEventListener(hand, takeOver, { capture: true, passive: true });
+  for (const hand of hands) root.addEventListener(hand, takeOver, { capture: true, passive: true });
   return {
     dispose: () => {
       unsubscribe();
       tellTime.cancel();
       tellView.cancel();
-      for (const hand of hands) removeEventListener(hand, takeOver, { capture: true });
+      for (const hand of hands) root.removeEventListener(hand, takeOver, { capture: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The frame's end of the port: JSON-RPC 2.0. Requests are answered in the order in which they came; notifications get no
+ * The frame's end of the port: JSON-RPC 2.0. Calls are answered in the order in which they came; notifications get no
  * answer, and what does not parse gets none either, nor does it make a noise.
  */
 import type { MapEventName, MapEvents } from './api.ts';
@@ -64,10 +64,13 @@ export function servePort(port: MessagePort, options: PortOptions): ServedPort {
       return;
     }
     const { id, method, params } = request;
-    const reply = () => answer(method, params).catch((): Answer => fail(ERRORS.failed, `“${method}” failed.`));
-    queue = queue.then(reply).then((answered) => {
+    const send = (answered: Answer) => {
       if (id !== undefined) port.postMessage({ jsonrpc: '2.0', id, ...answered });
-    });
+    };
+    const reply = () => answer(method, params).catch((): Answer => fail(ERRORS.failed, `“${method}” failed.`));
+    // Turns are no matter of the data, for which calls may wait.
+    if (method === 'rest') void reply().then(send);
+    else queue = queue.then(reply).then(send);
   };
 
   const send = (method: string, params: object) => {

@@ -68,7 +68,7 @@ export function serveMap(port: MessagePort, options: ServeOptions): { readonly d
     },
   });
   if (!rights.has('view')) return { dispose: () => port.close() };
-  const notifications = mountNotifications(store, served, () => acting);
+  const notifications = mountNotifications(store, served, () => acting, root);
   for (const { code, message } of address.problems) served.notify('error', { code, message });
   const stopFollowing = followAddress(store, address, served.tellAddress);
   const openSource = (event: Event) => {
