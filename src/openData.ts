@@ -3,6 +3,7 @@
  * nothing stands between (a reader's consent), and again whenever somebody retries; or files that a reader opens here.
  */
 import { checkDataUrl, type DataSource } from './core/dataUrl.ts';
+import type { Problem } from './core/problem.ts';
 import type { SiteConfig } from './core/siteConfig.ts';
 import { FORMAT_IDS, isFormat, type LoadOptions, loadDataset } from './load/dataset.ts';
 import { INITIAL_STATE, type State } from './store/state.ts';
@@ -83,10 +84,14 @@ async function show(store: Store, from: Parameters<typeof loadDataset>[0], optio
   });
   if (!isCurrent()) return;
   actions.setLoading(null);
-  if (!loaded.ok) actions.failDataset(loaded.problem);
+  if (!loaded.ok) actions.failDataset(withHost(loaded.problem, host));
   else if (isShown) actions.growDataset(loaded.value.dataset, loaded.value.problems);
   else actions.loadDataset(loaded.value.dataset, loaded.value.problems, host);
 }
+
+/** Whose file it was that failed, where it was not the site’s own. */
+const withHost = (problem: Problem, host: string | null): Problem =>
+  host === null ? problem : { ...problem, message: `${host}: ${problem.message}` };
 
 /** Resolves at once, or when the reader has agreed. */
 export function whenConsented(store: Store): Promise<void> {

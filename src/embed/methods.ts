@@ -118,7 +118,7 @@ export const METHODS = {
       const dataset = selectDataset(store.getState());
       if (!known || !dataset) return refuse(`“exportData” takes one of ${EXPORT_FORMATS.join(', ')}.`);
       const { write, mediaType, extension } = EXPORTERS[known];
-      return done({ text: write(dataset, [...selectActive(store.getState())], today()), mediaType, extension });
+      return done({ text: write(dataset, [...selectActive(store.getState())], today(store.getState().given.tz)), mediaType, extension });
     },
   },
   getShareUrl: {

@@ -17,7 +17,7 @@ import { describeClaim } from '../reading/describeClaim.ts';
 import { ViewHead } from '../reading/ViewHead.tsx';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useApp, useMessages } from '../store.tsx';
-import { today } from '../today.ts';
+import { useToday } from '../useToday.ts';
 import { formatReason } from './formatReason.ts';
 import { claimsOf, countClaimed, listParagraphs, type Stretch } from './listParagraphs.ts';
 import './article.css';
@@ -235,7 +235,7 @@ function ClaimText({ dataset, claim }: { readonly dataset: Dataset; readonly cla
 function Cite({ source }: { readonly source: Source }) {
   const hrefOf = useHrefOf();
   const { article: words, reading } = useMessages();
-  const citation = formatCitation(source, { accessed: today() });
+  const citation = formatCitation(source, { accessed: useToday() });
   return (
     <section className="view-section cite">
       <h3 className="section-heading">{words.cite}</h3>

@@ -12,7 +12,7 @@ import { type State, selectActive, selectFilters } from '../../store/state.ts';
 import { useHost } from '../host.tsx';
 import { groupByMonth } from '../reading/groupByMonth.ts';
 import { useApp, useMessages } from '../store.tsx';
-import { today } from '../today.ts';
+import { useToday } from '../useToday.ts';
 import { viewLink } from '../viewLink.ts';
 import { PrintDrawing } from './PrintDrawing.tsx';
 import { formatNumbers, type PrintMap, planPrint } from './planPrint.ts';
@@ -185,7 +185,7 @@ function PrintEvent({ dataset, index }: { readonly dataset: Dataset; readonly in
 /** The articles behind the list, each once, as a bibliography names them. */
 function PrintArticles({ dataset, events }: { readonly dataset: Dataset; readonly events: readonly number[] }) {
   const { takeaway } = useMessages();
-  const accessed = today();
+  const accessed = useToday();
   return (
     <section className="print-articles">
       <h2>{takeaway.pageArticles}</h2>

@@ -5,7 +5,7 @@ import type { Claim, DatedEvent } from '../../core/model.ts';
 import { formatClaimDate } from '../../i18n/dates.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { useApp, useMessages } from '../store.tsx';
-import { today } from '../today.ts';
+import { useToday } from '../useToday.ts';
 import { describeClaim } from './describeClaim.ts';
 import { formatFigure } from './formatFigure.ts';
 import { SourceLine } from './SourceLine.tsx';
@@ -30,6 +30,7 @@ export function ClaimList({ dataset, event }: { readonly dataset: Dataset; reado
 function ClaimItem({ dataset, claim }: { readonly dataset: Dataset; readonly claim: Claim }) {
   const { reading, takeaway } = useMessages();
   const lang = useApp((state) => state.lang);
+  const day = useToday();
   const source = dataset.sourceById.get(claim.source);
   return (
     <>
@@ -51,7 +52,7 @@ function ClaimItem({ dataset, claim }: { readonly dataset: Dataset; readonly cla
       </p>
       {source && (
         <p className="claim-copy">
-          <CopyButton quiet text={formatClaimCitation(claim, source, today())} label={takeaway.copyClaim} />
+          <CopyButton quiet text={formatClaimCitation(claim, source, day)} label={takeaway.copyClaim} />
         </p>
       )}
     </>

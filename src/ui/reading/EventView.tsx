@@ -16,7 +16,7 @@ import { categoryLabel } from '../categoryLabel.ts';
 import { useHrefOf } from '../hrefOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
-import { today } from '../today.ts';
+import { useToday } from '../useToday.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { Contest } from './Contest.tsx';
 import { EventPlaces } from './EventPlaces.tsx';
@@ -146,7 +146,7 @@ function Cite({ dataset, event }: { readonly dataset: Dataset; readonly event: D
   const { reading } = useMessages();
   const href = useHrefOf()({ kind: 'event', id: event.id });
   const link = new URL(href, new URL('.', document.baseURI)).href;
-  const citation = formatEventCitation(dataset, dataset.events.indexOf(event.id), today(), link);
+  const citation = formatEventCitation(dataset, dataset.events.indexOf(event.id), useToday(), link);
   return (
     <section className="view-section cite">
       <h3 className="section-heading">{reading.cite}</h3>

@@ -9,7 +9,7 @@ import { printTime } from '../../params/time.ts';
 import { selectActive, selectFilters } from '../../store/state.ts';
 import type { Capture } from '../MapPane.tsx';
 import { useApp, useMessages } from '../store.tsx';
-import { today } from '../today.ts';
+import { useToday } from '../useToday.ts';
 import { PictureOffer } from './PictureOffer.tsx';
 import { partName } from './partName.ts';
 import { type Saved, SavedFile } from './SavedFile.tsx';
@@ -23,6 +23,7 @@ interface TakeAwayPanelProps {
 
 export function TakeAwayPanel({ dataset, capture, onLeave }: TakeAwayPanelProps) {
   const { takeaway } = useMessages();
+  const day = useToday();
   const active = useApp(selectActive);
   const filters = useApp(selectFilters);
   const window = useApp((state) => state.window);
@@ -36,7 +37,7 @@ export function TakeAwayPanel({ dataset, capture, onLeave }: TakeAwayPanelProps)
   const save = (format: ExportFormat) => {
     const { mediaType, write } = EXPORTERS[format];
     const events = scope === 'shown' ? [...active] : [...dataset.events.keys()];
-    const text = write(dataset, events, today());
+    const text = write(dataset, events, day);
     const file = fileNameOf(dataset, format, part);
     saveFile(file, new Blob([text], { type: mediaType }));
     setSaved({ file, text, format });
