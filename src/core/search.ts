@@ -8,6 +8,7 @@
 import MiniSearch, { type SearchOptions as MiniOptions, type Query } from 'minisearch';
 import { type Dataset, eventsAtPlace, eventsOfTopic } from './dataset.ts';
 import { type FoldedWord, foldWord, foldWords } from './fold.ts';
+import { MOST_INDEXED } from './titleScan.ts';
 
 /** In the order in which equally good hits stand. */
 export const SEARCH_KINDS = ['place', 'event', 'topic', 'claimant', 'source', 'claim'] as const;
@@ -275,7 +276,8 @@ function documentsOf(dataset: Dataset): Omit<SearchDocument, 'ordinal'>[] {
       label: place.names.en,
       texts: namesOf(place.names),
     })),
-    ...Array.from(dataset.events, (event) => ({
+    // The titles of more events than that are read when somebody asks: see core/titleScan.
+    ...Array.from(dataset.events.length > MOST_INDEXED ? [] : dataset.events, (event) => ({
       kind: 'event' as const,
       id: event.id,
       label: event.title,

@@ -32,6 +32,8 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetai
   if (!event) return null;
   const category = dataset.categories[dataset.columns.category[index] ?? 0];
   const places = describePlaces(dataset, index, lang);
+  // A point on the map has a place, if not a name for it.
+  const isPoint = ((dataset.columns.flags[index] ?? 0) & FLAG.point) !== 0;
   return (
     <SelectionLink
       to={{ kind: 'event', id: event.id }}
@@ -62,7 +64,7 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetai
           <span className="row-claimants">{describeClaimants(dataset, event, reading)}</span>
         </>
       )}
-      <span className="row-places">{places || reading.noPlace}</span>
+      {(places !== '' || !isPoint) && <span className="row-places">{places || reading.noPlace}</span>}
     </SelectionLink>
   );
 });

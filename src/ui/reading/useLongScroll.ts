@@ -2,11 +2,12 @@
  * Scrolls through more lines than a browser can lay out: only those in sight stand in the page, at their natural height.
  *
  * Browsers end an element at some 17 to 33 million pixels, which a million rows exceed. So the list is at most as tall as
- * `TALLEST`, and a place in it means a share of the lines. While the reader scrolls on, lines follow one another as they
- * are; a leap (the scrollbar, a key) goes to the share. At rest the two are brought together, unseen: the lines stay
+ * `TALLEST`, and a place in it means a line (scrollPlace). While the reader scrolls on, lines follow one another as they
+ * are; a leap (the scrollbar, a key) goes to the line meant. At rest the two are brought together, unseen: the lines stay
  * where they are on the screen, and the scrollbar moves to where they are in the list.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lineAtPlace, placeOf, type ScrollRange } from './scrollPlace.ts';
 
 export interface LongScroll {
   /** First line to stand in the page, and the one after the last. */
@@ -51,10 +52,10 @@ export function useLongScroll(
   const anchor = kept.line < lineCount ? kept : TOP;
   const { first } = anchor;
   const end = Math.min(lineCount, first + SHOWN);
-  const latest = useRef({ first, end, lineCount, height });
+  const latest = useRef({ first, end, lineCount, height, lineHeight });
   useLayoutEffect(() => {
-    latest.current = { first, end, lineCount, height };
-  }, [first, end, lineCount, height]);
+    latest.current = { first, end, lineCount, height, lineHeight };
+  }, [first, end, lineCount, height, lineHeight]);
 
   // Before it is painted, the line that must stay is put where it must stay.
   useLayoutEffect(() => {
@@ -77,7 +78,9 @@ export function useLongScroll(
       const { lineCount: count } = latest.current;
       const line = Math.max(0, Math.min(count - 1, share));
       const at = Math.floor(line);
-      setAnchor({ first: firstFor(at, count), line: at, offset: -(line - at) * lineHeight });
+      const first = firstFor(at, count);
+      // From the first line on, everything stands where it would without us.
+      setAnchor(first === 0 ? TOP : { first, line: at, offset: -(line - at) * lineHeight });
     },
     [lineHeight],
   );
@@ -128,10 +131,10 @@ export function useLongScroll(
       if (!box || !element) return;
       const { lineCount: count, height: tall } = latest.current;
       const range = Math.max(0, tall - box.clientHeight);
-      box.scrollTop = topOf(box, element) + (count <= 1 ? 0 : line / (count - 1)) * range;
+      box.scrollTop = topOf(box, element) + placeOf(line, { lineCount: count, lineHeight, range });
       goTo(line);
     },
-    [scroller, list, goTo],
+    [scroller, list, goTo, lineHeight],
   );
   return { first, end, height, scrollTo };
 }
@@ -164,17 +167,23 @@ interface Extent {
   readonly end: number;
   readonly lineCount: number;
   readonly height: number;
+  readonly lineHeight: number;
 }
 
 /** The line that the place of the scrollbar means. */
-function shareAt(box: HTMLElement, list: HTMLElement, { lineCount, height }: Extent): number {
-  const range = Math.max(1, height - box.clientHeight);
-  const passed = Math.max(0, Math.min(1, (box.scrollTop - topOf(box, list)) / range));
-  return passed * Math.max(0, lineCount - 1);
+function shareAt(box: HTMLElement, list: HTMLElement, extent: Extent): number {
+  return lineAtPlace(box.scrollTop - topOf(box, list), rangeOf(box, extent));
 }
 
+const rangeOf = (box: HTMLElement, { lineCount, lineHeight, height }: Extent): ScrollRange => ({
+  lineCount,
+  lineHeight,
+  range: Math.max(0, height - box.clientHeight),
+});
+
 /** Moves padding and scrollbar by the same, so that nothing moves on the screen and each line has its place in the list. */
-function bringTogether(box: HTMLElement, list: HTMLElement, { first, end, lineCount, height }: Extent): void {
+function bringTogether(box: HTMLElement, list: HTMLElement, extent: Extent): void {
+  const { first, end, lineCount, height } = extent;
   const top = sightTop(box);
   const row = firstInSight(list, top);
   const [head, foot] = [rowOf(list, first), rowOf(list, end - 1)];
@@ -188,8 +197,7 @@ function bringTogether(box: HTMLElement, list: HTMLElement, { first, end, lineCo
       ? top - head.getBoundingClientRect().top
       : end === lineCount
         ? height - (foot.getBoundingClientRect().bottom - top)
-        : ((Number(row.dataset.line) + (top - here.top) / here.height) / Math.max(1, lineCount - 1)) *
-          Math.max(0, height - box.clientHeight);
+        : placeOf(Number(row.dataset.line) + (top - here.top) / here.height, rangeOf(box, extent));
   const by = Math.round(wanted - place);
   if (Math.abs(by) < 2) return;
   if (padOf(list) + by < 0) return;

@@ -6,9 +6,12 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { SearchHit, SearchIndex } from '../../core/search.ts';
 import type { HiddenBy } from '../../i18n/messages.ts';
+import type { State } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { fetchAtRest } from '../rest.ts';
 import { useApp } from '../store.tsx';
 import type { HitGroup } from './groupHits.ts';
+import { useTitleScan } from './useTitleScan.ts';
 
 type Engine = typeof import('./engine.ts');
 
@@ -49,21 +52,28 @@ interface Search {
 /** Of one search; more than anyone reads, so that the counts of the groups are true. */
 const MOST_HITS = 500;
 
+const selectWindow = (state: State) => state.window;
+
 /** @param isWanted whether the reader has turned to the search */
 export function useSearch(dataset: Dataset | null, query: string, isWanted: boolean): Search {
   const { engine, hasFailed } = useEngine(isWanted);
-  const window = useApp((state) => state.window);
+  const window = useCalmApp(selectWindow);
   const filters = useApp((state) => state.filters);
   const asked = useDeferredValue(query).trim();
   const index = useMemo(
     () => (dataset && engine && isWanted ? indexOf(engine, dataset) : null),
     [dataset, engine, isWanted],
   );
+  const isBig = dataset !== null && engine !== null && isWanted && dataset.events.length > engine.MOST_INDEXED;
+  const scanned = useTitleScan(engine, isBig ? dataset : null, asked, MOST_HITS);
   const answer = useMemo(() => {
     if (!dataset || !index || !engine || asked === '') return null;
-    const hits = engine.search(index, asked, { limit: MOST_HITS });
+    const indexed = engine.search(index, asked, { limit: MOST_HITS });
+    // A guess is for when nothing is spelled like that, in titles neither.
+    const hits = [...(scanned.hits.length > 0 ? indexed.filter((hit) => !hit.guessed) : indexed), ...scanned.hits];
+    if (hits.length === 0 && !scanned.isDone) return null;
     return { hits, groups: engine.groupHits(hits.length > 0 ? hits : engine.suggestHits(dataset)) };
-  }, [dataset, engine, index, asked]);
+  }, [dataset, engine, index, asked, scanned]);
   const findings = useMemo((): Findings => {
     if (asked === '') return { status: 'idle' };
     if (hasFailed) return { status: 'failed' };

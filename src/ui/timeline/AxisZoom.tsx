@@ -14,40 +14,38 @@ export function AxisZoom() {
   });
   const inView = useApp((state) => state.chartInView);
   return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons that belong together. */}
-      <div className="dock-zoom" role="group" aria-label={dock.zoom.label}>
-        <button
-          type="button"
-          className="dock-icon"
-          title={dock.zoom.closer}
-          aria-disabled={isClosest}
-          onClick={() => zoomAxis(ZOOM_STEP)}
-        >
-          <ZoomIn size={16} aria-hidden />
-          <span className="visually-hidden">{dock.zoom.closer}</span>
-        </button>
-        <button
-          type="button"
-          className="dock-icon"
-          title={dock.zoom.wider}
-          aria-disabled={!isPart}
-          onClick={() => zoomAxis(1 / ZOOM_STEP)}
-        >
-          <ZoomOut size={16} aria-hidden />
-          <span className="visually-hidden">{dock.zoom.wider}</span>
-        </button>
-        <button
-          type="button"
-          className="dock-icon"
-          title={dock.zoom.whole}
-          aria-disabled={!isPart}
-          onClick={showWholeAxis}
-        >
-          <Maximize2 size={16} aria-hidden />
-          <span className="visually-hidden">{dock.zoom.whole}</span>
-        </button>
-      </div>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons that belong together.
+    <div className="dock-zoom" role="group" aria-label={dock.zoom.label}>
+      <button
+        type="button"
+        className="dock-icon"
+        title={dock.zoom.closer}
+        aria-disabled={isClosest}
+        onClick={() => zoomAxis(ZOOM_STEP)}
+      >
+        <ZoomIn size={16} aria-hidden />
+        <span className="visually-hidden">{dock.zoom.closer}</span>
+      </button>
+      <button
+        type="button"
+        className="dock-icon"
+        title={dock.zoom.wider}
+        aria-disabled={!isPart}
+        onClick={() => zoomAxis(1 / ZOOM_STEP)}
+      >
+        <ZoomOut size={16} aria-hidden />
+        <span className="visually-hidden">{dock.zoom.wider}</span>
+      </button>
+      <button
+        type="button"
+        className="dock-icon"
+        title={dock.zoom.whole}
+        aria-disabled={!isPart}
+        onClick={showWholeAxis}
+      >
+        <Maximize2 size={16} aria-hidden />
+        <span className="visually-hidden">{dock.zoom.whole}</span>
+      </button>
       <button
         type="button"
         className="dock-icon dock-toggle"
@@ -58,6 +56,6 @@ export function AxisZoom() {
         <MapPinned size={16} aria-hidden />
         <span className="visually-hidden">{dock.zoom.inView}</span>
       </button>
-    </>
+    </div>
   );
 }

@@ -68,7 +68,6 @@ export function Dock() {
         {has('modes') && <ModeChoice />}
         {has('dates') && <DateFields />}
         {has('settings') && <PlaySettings />}
-        {has('settings') && hasDates && <AxisZoom />}
         {!has('settings') && (
           <button
             type="button"
@@ -89,7 +88,7 @@ export function Dock() {
           {!has('allDates') && <AllDates />}
           {!has('modes') && <ModeChoice />}
           <PlaySettings />
-          {hasDates && <AxisZoom />}
+          {hasDates && layout === 'narrow' && <AxisZoom />}
           <Trays />
         </div>
       )}

@@ -13,6 +13,7 @@ import { selectAxis, selectDataset, selectWholeAxis } from '../../store/state.ts
 import { colorOf } from '../../theme/palette.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { AxisTicks } from './AxisTicks.tsx';
+import { AxisZoom } from './AxisZoom.tsx';
 import { Breaks } from './Breaks.tsx';
 import { countOutside } from './countOutside.ts';
 import { drawHistogram } from './drawHistogram.ts';
@@ -95,6 +96,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         {dataset && axis && sums && <EventTable categories={dataset.categories} sums={sums} axis={axis} />}
       </figure>
       <AxisChip side="end" isNarrow={isNarrow} />
+      {!isNarrow && <AxisZoom />}
     </div>
   );
 }
