@@ -4,6 +4,7 @@
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { DEFAULT_CONFIG } from './core/siteConfig.ts';
 import { hasMessages, loadMessages, NO_WORDS } from './i18n/index.ts';
 import { loadFrozen } from './load/frozen.ts';
 import { loadOverview } from './load/overview.ts';
@@ -25,6 +26,8 @@ export interface StartOptions {
   readonly root: HTMLElement;
   /** Where the site's files are, absolute and with a slash at its end. */
   readonly site: URL;
+  /** False where there are files but no site: no data of its own, no operator, no page to lead to. */
+  readonly hasSite?: boolean;
   /** Stands in somebody else's page, which has the chrome. */
   readonly isFramed: boolean;
   /** The page, unless given. */
@@ -42,14 +45,17 @@ export interface StartedMap {
   readonly dispose: () => void;
 }
 
-export function startMap({ root, site, isFramed, host = PAGE, addressHost, carried }: StartOptions): StartedMap {
+export function startMap(options: StartOptions): StartedMap {
+  const { root, site, hasSite = true, isFramed, host = PAGE, addressHost, carried } = options;
   const datasetUrl = new URL('data/north-korea-in-russia.geojson', site).href;
   const store = makeStore({ isFramed }, { has: hasMessages, load: loadMessages });
   const document = mountDocument(store, host.element);
   const address = mountAddress(store, addressHost);
   if (store.getState().given.consent === 'ask') store.setState({ hasConsent: false });
   const consent = whenConsented(store);
-  const siteConfig = consent.then(() => loadSiteConfig(new URL('dateline.config.json', site).href));
+  const siteConfig = consent.then(() =>
+    hasSite ? loadSiteConfig(new URL('dateline.config.json', site).href) : { config: DEFAULT_CONFIG },
+  );
   const clock = mountClock(store);
   const autoplay = mountAutoplay(store, () => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const reactRoot = createRoot(root);
@@ -69,17 +75,19 @@ export function startMap({ root, site, isFramed, host = PAGE, addressHost, carri
               loadOverview={(signal) => loadOverview(new URL('basemap/overview.geojson', site).href, signal)}
               siteConfig={siteConfig}
               assetBase={new URL('basemap/', site).href}
-              {...(!carried && {
-                share: { site: site.href, loadFrozen: () => loadFrozen(new URL('data/frozen.json', site).href) },
-              })}
-              {...(isFramed && { wholePage: carried?.wholePage ?? site.href })}
+              {...(!carried &&
+                hasSite && {
+                  share: { site: site.href, loadFrozen: () => loadFrozen(new URL('data/frozen.json', site).href) },
+                })}
+              {...(isFramed && { wholePage: carried?.wholePage ?? (hasSite ? site.href : '') })}
             />
           </StoreProvider>
         </HostProvider>
       </StrictMode>,
     );
 
-  void consent.then(load);
+  // Without a site, data that no address names are put in later.
+  void consent.then(() => (hasSite || store.getState().given.data) && load());
   firstWords(store).then(render, () =>
     root.replaceChildren(
       ...NO_WORDS.map((text) => Object.assign(root.ownerDocument.createElement('p'), { textContent: text })),

@@ -39,7 +39,7 @@ export interface AppProps {
   readonly siteConfig?: PendingConfig;
   /** Where public/basemap is served, absolute; beside the page by default. */
   readonly assetBase?: string;
-  /** Where the page with all its chrome is; given where this one stands in somebody else's. */
+  /** Where the page with all its chrome is; given where this one stands in somebody else's. Empty: there is none. */
   readonly wholePage?: string;
   /** What the share dialog knows of the site; there is none without it. */
   readonly share?: ShareSource;
@@ -89,7 +89,7 @@ function Panels(props: AppProps) {
       </Boundary>
       <div
         className="app"
-        data-framed={wholePage ? true : undefined}
+        data-framed={wholePage === undefined ? undefined : true}
         data-layout={layout}
         data-list={isListHidden ? 'hidden' : undefined}
         data-static={isStatic || undefined}
@@ -98,7 +98,7 @@ function Panels(props: AppProps) {
         <SkipLinks />
         <div className="app-top">
           <Boundary panel="header">
-            {wholePage ? (
+            {wholePage !== undefined ? (
               <FrameBar wholePage={wholePage} {...(share && { share })} />
             ) : (
               <Header

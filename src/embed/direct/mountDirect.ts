@@ -51,7 +51,7 @@ export function mountDirect(
     base: page?.href ?? '',
     address: () => new URL(addressHost.location.search, page ?? location.href).href,
   };
-  const started = startMap({ root: app, site: files, isFramed: true, host, addressHost });
+  const started = startMap({ root: app, site: files, hasSite: page !== null, isFramed: true, host, addressHost });
   const served = serveMap(port, {
     ...started,
     site: (page ?? location).href,

@@ -36,7 +36,7 @@ export function FrameBar({ wholePage, share }: FrameBarProps) {
         <div className="frame-bar-ways">
           {ui.share && share && !isSealed() && <Share source={share} className="frame-bar-way" />}
           {ui.fullscreen && fullscreen.isPossible && <FullscreenButton {...fullscreen} />}
-          {hasWays && <WholePage address={wholePage} />}
+          {hasWays && wholePage !== '' && <WholePage address={wholePage} />}
         </div>
       )}
     </header>
