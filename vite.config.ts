@@ -4,6 +4,7 @@ import { datasetPlugin } from './build/dataset.ts';
 import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
 import { firstChunk } from './build/firstChunk.ts';
 import { frozenPlugin } from './build/frozen.ts';
+import { headersFile } from './build/headersFile.ts';
 import { loaderPlugin } from './build/loader.ts';
 import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
     systemDark(),
     staticPages(),
     standalonePlugin(),
+    headersFile(),
     sizesPlugin(),
   ],
   build: {

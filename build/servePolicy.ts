@@ -53,7 +53,7 @@ const isFramed = (path: string): boolean => path.startsWith('/embed/');
 const isStandalone = (path: string): boolean => path.split('?')[0] === `/${STANDALONE_FILE}`;
 
 /** What the operator's configuration adds to the policy. */
-function sourcesOf(file: string): PolicyOptions {
+export function sourcesOf(file: string): PolicyOptions {
   if (!existsSync(file)) return {};
   const parsed = parseSiteConfig(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.ok) throw new Error(`${file}: ${parsed.problem.message}`);

@@ -66,7 +66,7 @@ async function buildParts(root: string): Promise<{ readonly script: string; read
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [react(), dropLegacyFonts(), systemDark(), carriedWorker(), withoutHangul()],
+    plugins: [react(), dropLegacyFonts(), systemDark(), carriedWorker(root), withoutHangul()],
     build: {
       write: false,
       target: 'es2023',
@@ -91,16 +91,12 @@ async function buildParts(root: string): Promise<{ readonly script: string; read
 }
 
 /** The worker's address is made when the page starts, from the text that it carries. */
-function carriedWorker(): Plugin {
-  const id = '\0dateline:carried-worker';
+function carriedWorker(root: string): Plugin {
   return {
     name: 'dateline:carried-worker',
     enforce: 'pre',
-    resolveId: (source) => (/maplibre-gl-worker\.mjs\?worker&url$/.test(source) ? id : null),
-    load: (loaded) =>
-      loaded === id
-        ? "import { workerUrl } from '/src/embed/standalone/worker.ts';\nexport default workerUrl();\n"
-        : null,
+    resolveId: (source) =>
+      /maplibre-gl-worker\.mjs\?worker&url$/.test(source) ? join(root, 'src/embed/standalone/workerUrl.ts') : null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Promise: without scripts the reader has everything but interaction; with them nothing of it is in the way. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { checkHosting } from '../../build/checkHosting/index.ts';
 import { findViolations, withAxe } from './axe.ts';
 import { readKnown } from './known.ts';
 import { eventually, withPage } from './page.ts';
@@ -79,6 +80,14 @@ describe('the pages', () => {
     for (const path of ['', 'embed/', 'event/first-contingent/']) {
       expect((await fetch(`${inject('site')}${path}`)).status, path).toBe(200);
     }
+  });
+});
+
+describe('what `npm start` serves', () => {
+  test('has all that the map needs of its host', async () => {
+    const { findings, checked } = await checkHosting(inject('site'));
+    expect(findings.filter(({ kind }) => kind === 'fault')).toEqual([]);
+    expect(checked.length).toBeGreaterThan(40);
   });
 });
 
