@@ -9,7 +9,8 @@ import { acceptsEvent, isFiltering } from '../core/filter.ts';
 import { maskInBounds } from '../core/inBounds.ts';
 import { makeStops, type Stop } from '../core/playback.ts';
 import { countActive, type EventCounts, makeMask, makeTimeSums, type TimeSums } from '../core/timeSums.ts';
-import { memoise, type State, selectAccepts, selectDataset, selectWholeAxis } from './state.ts';
+import { isAllTime } from '../core/window.ts';
+import { memoise, type State, selectAccepts, selectDataset, selectUndated, selectWholeAxis } from './state.ts';
 
 /** One byte an event, 1 where the filters in force accept it; `null` while everything is accepted. */
 export const selectMask = memoise(
@@ -62,6 +63,12 @@ export const selectList = memoise(
   (dataset, mask, start, end): ActiveList | null =>
     dataset && makeActiveList(dataset.columns, { window: { start, end }, mask }),
 );
+
+const NO_EVENTS = new Uint32Array(0);
+
+/** The undated events that the list shows: accepted, and no window asks for a date. */
+export const selectUndatedInList = (state: State): Uint32Array =>
+  isAllTime(state.window) ? selectUndated(state) : NO_EVENTS;
 
 /** The sums within which the reader's own filters hide: of everything, or of the article that is open. */
 const selectUnfilteredSums = memoise(

@@ -5,13 +5,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatEventCitation } from '../../core/citation.ts';
-import { allEvents } from '../../core/columns.ts';
 import { type Dataset, FLAG } from '../../core/dataset.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { formatEventDate } from '../../i18n/dates.ts';
-import { type Selection, selectActive } from '../../store/state.ts';
+import { selectList, selectUndatedInList } from '../../store/counts.ts';
+import type { Selection } from '../../store/state.ts';
 import { CategoryMark } from '../CategoryMark.tsx';
 import { CopyButton } from '../CopyButton.tsx';
+import { useCalmApp } from '../calmState.ts';
 import { categoryLabel } from '../categoryLabel.ts';
 import { useHrefOf } from '../hrefOf.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
@@ -20,7 +21,7 @@ import { useToday } from '../useToday.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { Contest } from './Contest.tsx';
 import { EventPlaces } from './EventPlaces.tsx';
-import { groupByMonth } from './groupByMonth.ts';
+import { neighboursOf } from './neighbours.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import { ViewHead } from './ViewHead.tsx';
 
@@ -82,17 +83,15 @@ export function EventView({ dataset, id, back }: EventViewProps) {
 function Neighbours({ dataset, index }: { readonly dataset: Dataset; readonly index: number }) {
   const { reading } = useMessages();
   const actions = useActions();
-  const lang = useApp((state) => state.lang);
-  const active = useApp(selectActive);
-  const order = useMemo(() => {
-    const inList = active.includes(index) ? active : allEvents(dataset.columns);
-    const dated = groupByMonth(dataset, inList, lang).flatMap((chapter) => chapter.events);
-    return [...dated, ...[...inList].filter((event) => event >= dataset.columns.datedCount)];
-  }, [dataset, active, index, lang]);
-  const at = order.indexOf(index);
-  const go = (to: number | undefined) => {
-    const next = dataset.events.at(to ?? -1);
-    if (next) actions.select({ kind: 'event', id: next.id });
+  const shown = useCalmApp(selectList);
+  const undated = useCalmApp(selectUndatedInList);
+  const { position, length, before, after } = useMemo(
+    () => neighboursOf(dataset, shown, undated, index),
+    [dataset, shown, undated, index],
+  );
+  const go = (to: number | null) => {
+    const id = to === null ? undefined : dataset.events.idAt(to);
+    if (id !== undefined) actions.select({ kind: 'event', id });
   };
   return (
     <span className="neighbours">
@@ -100,18 +99,18 @@ function Neighbours({ dataset, index }: { readonly dataset: Dataset; readonly in
         type="button"
         className="button button-plain header-icon"
         aria-label={reading.previous}
-        disabled={at <= 0}
-        onClick={() => go(order[at - 1])}
+        disabled={before === null}
+        onClick={() => go(before)}
       >
         <ChevronLeft size={18} aria-hidden="true" />
       </button>
-      <span className="quiet">{reading.position(at + 1, order.length)}</span>
+      <span className="quiet">{reading.position(position + 1, length)}</span>
       <button
         type="button"
         className="button button-plain header-icon"
         aria-label={reading.next}
-        disabled={at >= order.length - 1}
-        onClick={() => go(order[at + 1])}
+        disabled={after === null}
+        onClick={() => go(after)}
       >
         <ChevronRight size={18} aria-hidden="true" />
       </button>
