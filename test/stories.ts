@@ -4,32 +4,36 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { en } from '../src/i18n/en.ts';
+import { ko } from '../src/i18n/ko.ts';
+import type { Messages } from '../src/i18n/messages.ts';
+import { uk } from '../src/i18n/uk.ts';
 import type { Known } from './browser/known.ts';
-import type { Size } from './browser/page.ts';
 import { listReady, mapReady, parts } from './browser/reader.ts';
+
+/** The gallery's own sizes: see gallery.test.ts. */
+export type StorySize = 'phone' | 'tablet' | 'desktop';
 
 export interface Story {
   readonly name: string;
   /** Query of the address. */
   readonly at?: (known: Known) => string;
   /** Sizes it is shown at; desktop alone unless given. */
-  readonly sizes?: readonly Size[];
-  /** Puts the fault in place before the page opens. */
+  readonly sizes?: readonly StorySize[];
+  /** Puts a fault in place before the page opens, which is then a page of its own. */
   readonly before?: (context: BrowserContext) => Promise<unknown>;
-  /** From the opened page to the state. Waits for the map unless given. */
+  /** From the opened page to the state; the list unless given. */
   readonly reach?: (page: Page, known: Known) => Promise<unknown>;
   /** Problems that belong to the state: a missing file is a console error in every browser. */
   readonly provokes?: readonly RegExp[];
 }
 
 const DATASET = '**/data/*.geojson';
-const EVERYWHERE: readonly Size[] = ['desktop', 'tablet', 'phone'];
-const PHONE: readonly Size[] = ['phone'];
+const EVERYWHERE: readonly StorySize[] = ['desktop', 'tablet', 'phone'];
+const PHONE: readonly StorySize[] = ['phone'];
 const MISSING = [/^Answer 404/, /^Console: Failed to load resource.*404/];
 
 const place = (name: string) => (known: Known) => `?place=${known.place(name).id}`;
 const chartReady = async (page: Page) => {
-  await mapReady(page);
   await page.locator('.topic-chart svg .topic-mark').first().waitFor();
 };
 const hangs = () => new Promise<never>(() => {});
@@ -43,8 +47,12 @@ export const STORIES: readonly Story[] = [
   { name: 'place-kursk', at: place('Kursk'), sizes: ['desktop', 'phone'] },
   { name: 'event-contested', at: ({ contested }) => `?event=${contested.id}`, sizes: EVERYWHERE },
   { name: 'topic-casualties', at: () => '?topic=casualties', sizes: EVERYWHERE, reach: chartReady },
-  { name: 'topic-next-deployment', at: () => '?topic=next-deployment', reach: chartReady },
+  { name: 'topic-first-contingent', at: () => '?topic=first-contingent', sizes: PHONE, reach: chartReady },
+  { name: 'topic-next-deployment', at: () => '?topic=next-deployment', sizes: ['desktop', 'phone'], reach: chartReady },
+  { name: 'topic-second-wave', at: () => '?topic=second-wave', reach: chartReady },
+  { name: 'topic-missiles', at: () => '?topic=missiles', sizes: ['tablet'], reach: chartReady },
   { name: 'topic-without-figures', at: () => '?topic=taneco-fire', sizes: ['desktop', 'phone'] },
+  { name: 'topic-filtered', at: () => '?topic=front-line-or-support&filter=category:prisoners', sizes: PHONE },
   {
     name: 'topic-chart-missing',
     at: () => '?topic=casualties',
@@ -53,6 +61,12 @@ export const STORIES: readonly Story[] = [
     provokes: MISSING,
   },
   { name: 'article', at: () => '?article=cnn-30000-troops', sizes: EVERYWHERE },
+  { name: 'article-without-title', at: () => '?article=news-digest', sizes: ['tablet', 'phone'] },
+  {
+    name: 'article-filtered',
+    at: () => '?article=cannon-fodder&filter=category:casualties',
+    sizes: ['desktop', 'phone'],
+  },
   { name: 'article-at-paragraph', at: () => '?article=cannon-fodder&paragraph=10', sizes: ['desktop', 'phone'] },
   { name: 'link-to-nothing', at: () => '?event=atlantis', sizes: ['desktop', 'phone'] },
   { name: 'window', at: () => '?time=2025-03', sizes: ['desktop', 'phone'] },
@@ -60,12 +74,13 @@ export const STORIES: readonly Story[] = [
   { name: 'single-day', at: () => '?time=2024-12-17&time-mode=instant' },
   {
     name: 'undated-tray',
-    reach: async (page) => {
-      await mapReady(page);
-      await parts(page)
-        .time.getByRole('button', { name: /undated/ })
-        .click();
-    },
+    sizes: ['desktop', 'phone'],
+    reach: openTray(en.reading.undatedTitle),
+  },
+  {
+    name: 'unplaced-tray',
+    sizes: ['tablet', 'phone'],
+    reach: openTray(en.reading.unplacedTitle),
   },
   { name: 'empty-window', at: ({ emptyYear }) => `?time=${emptyYear}` },
   {
@@ -73,7 +88,6 @@ export const STORIES: readonly Story[] = [
     at: () => '?speed=0.25',
     sizes: EVERYWHERE,
     reach: async (page) => {
-      await mapReady(page);
       await parts(page).play.click();
       // The first stops pass.
       await page.waitForTimeout(2_500);
@@ -84,14 +98,21 @@ export const STORIES: readonly Story[] = [
     name: 'filters',
     at: () => '?filter=category:casualties&time=2024-11..2025-02',
     sizes: EVERYWHERE,
-    reach: async (page) => {
-      await mapReady(page);
-      await page.getByRole('button', { name: new RegExp(`^${en.filters.title}`) }).click();
-      await page.getByRole('group', { name: en.filters.fields.category }).waitFor();
-    },
+    reach: openFilters(en),
   },
+  { name: 'filters-ukrainian', at: () => '?lang=uk&time=2024-11..2025-02', sizes: PHONE, reach: openFilters(uk) },
+  { name: 'filters-korean', at: () => '?lang=ko', sizes: ['tablet'], reach: openFilters(ko) },
   { name: 'filtered-to-nothing', at: () => '?time=2024-09-10&filter=category:prisoners', sizes: ['desktop', 'phone'] },
   { name: 'search', sizes: EVERYWHERE, reach: typing('Киев') },
+  { name: 'search-hangul', sizes: PHONE, reach: typing('수난') },
+  {
+    name: 'search-empty',
+    sizes: PHONE,
+    reach: async (page) => {
+      await page.getByRole('button', { name: en.search.open, exact: true }).click();
+      await page.getByText(en.search.hint).waitFor();
+    },
+  },
   {
     name: 'search-hidden',
     at: () => '?time=2024-09&filter=category:economy',
@@ -184,6 +205,32 @@ export const STORIES: readonly Story[] = [
     reach: (page) => page.getByText(en.status.mapUnavailable).first().waitFor(),
   },
   {
+    name: 'view-missing',
+    at: ({ contested }) => `?event=${contested.id}`,
+    sizes: ['desktop', 'phone'],
+    before: notFound('SelectionView'),
+    reach: (page) => page.getByText(en.status.partMissing).waitFor(),
+    provokes: MISSING,
+  },
+  {
+    name: 'header-and-dock-missing',
+    sizes: ['desktop', 'phone'],
+    before: async (context) => {
+      await notFound('Dock')(context);
+      await notFound('Header')(context);
+    },
+    reach: (page) => page.getByText(en.status.partMissing).nth(1).waitFor(),
+    provokes: MISSING,
+  },
+  {
+    name: 'language-missing',
+    at: () => '?lang=uk',
+    sizes: ['desktop', 'phone'],
+    before: notFound('uk'),
+    reach: (page) => page.getByText(en.status.languageMissing('Українська')).waitFor(),
+    provokes: MISSING,
+  },
+  {
     name: 'map-code-missing',
     before: (context) => context.route('**/assets/mountMap*.js', (route) => route.fulfill({ status: 404, body: '' })),
     reach: (page) => page.getByText(en.status.mapUnavailable).first().waitFor(),
@@ -196,11 +243,35 @@ export const STORIES: readonly Story[] = [
   },
 ];
 
+/** A tray of the list, opened by its own heading. */
+function openTray(title: string) {
+  return async (page: Page) => {
+    await listReady(page);
+    const tray = page.locator('#reading details').filter({ hasText: title });
+    await tray.locator('summary').click();
+    await tray.getByRole('link').first().scrollIntoViewIfNeeded();
+  };
+}
+
+function openFilters({ filters }: Messages) {
+  return async (page: Page) => {
+    await page.getByRole('button', { name: new RegExp(`^${filters.title}`) }).click();
+    await page.getByRole('group', { name: filters.fields.category }).waitFor();
+  };
+}
+
+function notFound(file: string) {
+  return (context: BrowserContext): Promise<unknown> =>
+    context.route(`**/assets/${file}-*.js`, (route) => route.fulfill({ status: 404, body: '' }));
+}
+
 /** Words typed into the search, as far as their results. */
 function typing(words: string) {
   return async (page: Page) => {
-    await mapReady(page);
+    await listReady(page);
+    await page.locator('.search').waitFor();
     await page.keyboard.press('Control+k');
+    await page.locator('.search-input').and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText(words);
     await page.getByRole('listbox').getByRole('option').first().waitFor();
   };

@@ -1,73 +1,142 @@
 /**
- * Every story of the gallery, light and dark, at its sizes: no axe violation, no fault of layout, nothing in the console.
- * The pictures go to `test/browser/shots/`, to be looked at. `GALLERY_ONLY=1` takes the pictures and checks nothing;
- * `GALLERY=story,about` takes some.
+ * Every story of the gallery at its sizes, light and dark: no axe violation, no fault of layout, nothing in the console.
+ *
+ * The stories of one size share one page, and go from one to the next by the address: opening a page costs more than all
+ * that is looked at in it. Those that put a fault in place have a page of their own.
+ *
+ * `GALLERY=story,about` shows some. `GALLERY_SHOTS=1` takes pictures to `test/browser/shots/` besides, of a map that has
+ * come to rest; `GALLERY_ONLY=1` takes them and checks nothing.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { STORIES, type Story } from '../stories.ts';
-import { findViolations, withAxe } from './axe.ts';
-import { readKnown } from './known.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { STORIES, type Story, type StorySize } from '../stories.ts';
+import { findFaintColours, findViolations, withAxe } from './axe.ts';
+import { type Known, readKnown } from './known.ts';
 import { findLayoutFaults } from './layout.ts';
-import { SHOTS, type Size, withPage } from './page.ts';
-import { mapReady, still } from './reader.ts';
+import { judge, keepPicture, openPage, SHOTS, type Visit, withPage } from './page.ts';
+import { listReady, still } from './reader.ts';
 
 const PICTURES_ONLY = process.env.GALLERY_ONLY === '1';
+const PICTURES = PICTURES_ONLY || process.env.GALLERY_SHOTS === '1';
 const WANTED = process.env.GALLERY?.split(',');
 
+/** The narrowest that is promised, a tablet held upright, and an ordinary laptop. */
+const SIZES = {
+  phone: { width: 320, height: 640 },
+  tablet: { width: 768, height: 1024 },
+  desktop: { width: 1280, height: 800 },
+} as const satisfies Record<StorySize, unknown>;
+
 /** A finger needs more room than a pointer. */
-const LEAST_HEIGHT: Record<Size, number> = { desktop: 24, laptop: 24, tablet: 24, phone: 44 };
+const LEAST_HEIGHT: Record<StorySize, number> = { desktop: 24, tablet: 24, phone: 44 };
 const LEAST_WIDTH = 24;
 
-const THEMES = ['light', 'dark'] as const;
+const shared = new Map<StorySize, Visit>();
+/** Pages in which a story has opened or typed something that no address takes back. */
+const used = new Set<Visit>();
+
+afterAll(async () => {
+  for (const { context } of shared.values()) await context.close();
+});
 
 describe('the gallery', () => {
-  for (const story of STORIES.filter(({ name }) => !WANTED || WANTED.includes(name))) {
-    for (const size of story.sizes ?? (['desktop'] as const)) {
+  const stories = STORIES.filter(({ name }) => !WANTED || WANTED.includes(name));
+  // What an address alone leads to comes first, because its page is as good as new for the next.
+  const inOrder = [...stories.filter(({ reach }) => !reach), ...stories.filter(({ reach }) => reach)];
+  for (const size of Object.keys(SIZES) as StorySize[]) {
+    for (const story of inOrder.filter(({ sizes = ['desktop'] }) => sizes.includes(size))) {
       test(`${story.name} on a ${size}`, () => show(story, size));
     }
   }
 });
 
-async function show(story: Story, size: Size): Promise<void> {
+async function show(story: Story, size: StorySize): Promise<void> {
   const known = await readKnown();
-  await withPage(
-    {
-      size,
-      at: story.at?.(known) ?? '',
-      provokes: story.provokes ?? [],
-      before: async (context) => {
-        if (!PICTURES_ONLY) await withAxe(context);
-        await story.before?.(context);
-      },
+  const at = story.at?.(known) ?? '';
+  const options = { size: SIZES[size], touch: size === 'phone', at } as const;
+  if (story.before || story.provokes) {
+    const before: typeof story.before = async (context) => {
+      if (!PICTURES_ONLY) await withAxe(context);
+      await story.before?.(context);
+    };
+    await withPage({ ...options, provokes: story.provokes ?? [], before }, ({ page }) =>
+      look(page, story, size, known),
+    );
+    return;
+  }
+  const visit = shared.get(size) ?? (await openPage({ ...options, ...(!PICTURES_ONLY && { before: withAxe }) }));
+  const before = visit.problems.length;
+  try {
+    if (!shared.has(size)) shared.set(size, visit);
+    else if (used.delete(visit)) await visit.page.goto(addressOf(visit.page, at), { waitUntil: 'domcontentloaded' });
+    else await follow(visit.page, at);
+    if (story.reach) used.add(visit);
+    await look(visit.page, story, size, known);
+    judge(visit.problems.slice(before));
+  } catch (error) {
+    await keepPicture(visit.page);
+    shared.delete(size);
+    await visit.context.close();
+    throw error;
+  }
+}
+
+async function look(page: Page, story: Story, size: StorySize, known: Known): Promise<void> {
+  await turn(page, 'light');
+  if (!story.reach) await listReady(page);
+  await story.reach?.(page, known);
+  const faults: Record<string, readonly string[]> = {};
+  await rest(page);
+  await picture(page, `${story.name}-${size}-light`);
+  if (!PICTURES_ONLY) {
+    faults.accessibility = await findViolations(page);
+    faults.layout = await findLayoutFaults(page, { leastWidth: LEAST_WIDTH, leastHeight: LEAST_HEIGHT[size] });
+  }
+  await turn(page, 'dark');
+  await rest(page);
+  await picture(page, `${story.name}-${size}-dark`);
+  if (!PICTURES_ONLY) faults['colours in the dark'] = await findFaintColours(page);
+  expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+}
+
+/** Where the query of a story leads, with the door for developers. */
+function addressOf(page: Page, at: string): string {
+  const { origin, pathname } = new URL(page.url());
+  return `${origin}${pathname}?${[at.slice(1), 'debug=1'].filter(Boolean).join('&')}`;
+}
+
+/** As Back and Forward do: the same document at another address. */
+async function follow(page: Page, at: string): Promise<void> {
+  await page.evaluate(
+    (url) => {
+      history.pushState(null, '', url);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+      document.querySelector('.reading-body')?.scrollTo({ top: 0 });
     },
-    async ({ page }) => {
-      await (story.reach ?? mapReady)(page, known);
-      const faults: Record<string, readonly string[]> = {};
-      for (const theme of THEMES) {
-        await turn(page, theme);
-        await picture(page, `${story.name}-${size}-${theme}`);
-        if (PICTURES_ONLY) continue;
-        faults[`accessibility, ${theme}`] = await findViolations(page);
-      }
-      if (PICTURES_ONLY) return;
-      faults.layout = await findLayoutFaults(page, { leastWidth: LEAST_WIDTH, leastHeight: LEAST_HEIGHT[size] });
-      expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
-    },
+    addressOf(page, at),
   );
 }
 
 /** The page follows the system's theme, so one visit shows both. */
-async function turn(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
+async function turn(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await page.locator(`html[data-theme="${theme}"]`).waitFor();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  if ((await page.locator('.dock-play[data-playing]').count()) === 0) await still(page);
+}
+
+/** Until type has arrived and colours have changed; until the map stands still where it will be looked at. */
+async function rest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+  });
+  if (PICTURES && (await page.locator('.dock-play[data-playing]').count()) === 0) await still(page);
 }
 
 async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' });
 }

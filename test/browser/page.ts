@@ -56,11 +56,7 @@ export async function withPage<T>(options: PageOptions, run: (visit: Visit) => P
   const visit = await openPage(options);
   try {
     const result = await run(visit);
-    const provoked = options.provokes ?? [];
-    const unexpected = visit.problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
-    expect(unexpected, 'console, network and policy stay clean').toEqual([]);
-    const missing = provoked.filter((pattern) => !visit.problems.some((problem) => pattern.test(problem)));
-    expect(missing, 'what the test provokes really happened').toEqual([]);
+    judge(visit.problems, options.provokes);
     return result;
   } catch (error) {
     await keepPicture(visit.page);
@@ -70,7 +66,16 @@ export async function withPage<T>(options: PageOptions, run: (visit: Visit) => P
   }
 }
 
-async function openPage(options: PageOptions): Promise<Visit> {
+/** Fails for every problem that no pattern names, and for every pattern that nothing fits. */
+export function judge(problems: readonly string[], provoked: readonly RegExp[] = []): void {
+  const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
+  expect(unexpected, 'console, network and policy stay clean').toEqual([]);
+  const missing = provoked.filter((pattern) => !problems.some((problem) => pattern.test(problem)));
+  expect(missing, 'what the test provokes really happened').toEqual([]);
+}
+
+/** For tests that go through many addresses in one page; who opens it closes its context. */
+export async function openPage(options: PageOptions): Promise<Visit> {
   const site = inject('site');
   const browser = await connect();
   const context = await browser.newContext(contextOptions(options));
@@ -151,7 +156,7 @@ function connect(): Promise<Browser> {
 }
 
 /** Saves what the page looked like when a test failed. */
-async function keepPicture(page: Page): Promise<void> {
+export async function keepPicture(page: Page): Promise<void> {
   const name = (expect.getState().currentTestName ?? 'unknown').replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
   const folder = join(SHOTS, 'failed');
   mkdirSync(folder, { recursive: true });
