@@ -201,7 +201,7 @@ export function spotsAround(shapes: readonly LabelText[], reach: number, clearan
         ]),
       ] as [number, number][];
       // A name much wider than its ground covers the neighbours above and below; beside it there is often water.
-      const upright = reach < width * 0.75 && reach > width / 4 ? 2.4 : 1;
+      const upright = reach < width * 0.85 && reach > width * 0.4 ? 2.4 : 1;
       const limit = ([x, y]: readonly [number, number]) =>
         Math.max(reach * 0.6, clearance > 0 ? clearance + 12 + (Math.abs(x) > Math.abs(y) ? width : height) / 2 : 6);
       return offsets
