@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDay } from '../../src/core/day.ts';
 import type { Day } from '../../src/core/model.ts';
+import { activeEvents } from '../../src/core/window.ts';
 import { readKnown } from './known.ts';
 import { eventually, withPage } from './page.ts';
 import { listReady, mapReady, parts, positionOf, query, still } from './reader.ts';
@@ -121,6 +122,75 @@ describe('playback', () => {
     await withPage({ at: '?autoplay=1' }, async ({ page }) => {
       await listReady(page);
       expect(await parts(page).pause.count()).toBe(0);
+    });
+  });
+});
+
+/** What map, list and dock show in one and the same frame. */
+interface Frame {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly dock: number;
+  readonly list: number;
+  /** Names on the map by what they stand for: an area's with its count. */
+  readonly names: readonly { readonly id: string; readonly text: string }[];
+  /** Ids of the marks that are drawn. */
+  readonly marks: number;
+}
+
+/** The window that the map draws, and what stands around it, whenever playback has come to a new stop. */
+function watch(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const frames: Frame[] = [];
+    Object.assign(window, { frames });
+    const door = (window as unknown as Record<string, never>).__dateline as unknown as {
+      readonly map: { readonly on: (type: 'render', listener: () => void) => void };
+      readonly store: { readonly getState: () => { readonly window: Pick<Frame, 'start' | 'end'> } };
+      readonly printed: () => Frame['names'];
+    };
+    const numberIn = (selector: string) =>
+      Number.parseInt(document.querySelector(selector)?.textContent?.replace(/^\D*/, '') ?? '', 10);
+    door.map.on('render', () => {
+      if (!document.querySelector('.dock-play[data-playing]')) return;
+      const { start, end } = door.store.getState().window;
+      const marks = Number(document.querySelector<HTMLElement>('[data-marks]')?.dataset.marks);
+      const names = door.printed().map(({ id, text }) => ({ id, text }));
+      frames.push({ start, end, dock: numberIn('.dock-count'), list: numberIn('.story-count'), names, marks });
+    });
+  });
+}
+
+describe('every frame of playback', () => {
+  test('shows the same moment on the map, in the list and in the dock', async () => {
+    const { dataset } = await readKnown();
+    await withPage({ at: '?step=event&speed=0.5' }, async ({ page }) => {
+      await mapReady(page);
+      await watch(page);
+      await parts(page).play.click();
+      const read = () => page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
+      const stops = async () => new Set((await read()).map(({ start, end }) => `${start} ${end}`)).size;
+      await expect.poll(stops, { timeout: 60_000, interval: 500 }).toBeGreaterThan(5);
+      const frames = await read();
+      for (const { start, end, dock, list, names, marks } of frames) {
+        expect(dock).toBe(list);
+        const active = activeEvents(dataset.columns, { start: start as Day | null, end: end as Day | null });
+        const at = new Map<string, Set<number>>();
+        for (const event of active) {
+          for (const { place } of dataset.events.at(event)?.places ?? []) {
+            at.set(place, (at.get(place) ?? new Set()).add(event));
+          }
+        }
+        for (const { id, text } of names) {
+          if (!id.startsWith('area:')) {
+            expect(at.has(id.replace('cluster:', '')) || id.startsWith('cluster:'), `${id} is marked`).toBe(true);
+            continue;
+          }
+          const count = Number(/· (\d+)/.exec(text)?.[1] ?? 0);
+          expect(count, text).toBe(at.get(id.slice('area:'.length))?.size ?? 0);
+        }
+        // Marks have room enough on this map that each is named.
+        expect(names.filter(({ id }) => !id.startsWith('area:')).length).toBe(marks);
+      }
     });
   });
 });
