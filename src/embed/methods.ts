@@ -1,9 +1,11 @@
 /** The methods that a host may call, one row each: the right it takes, and what it does. Names on the wire are these. */
 import { LIMITS } from '../core/limits.ts';
 import { EXPORT_FORMATS, EXPORTERS } from '../export/index.ts';
+import { loadFrozen } from '../load/frozen.ts';
 import {
   PARAMETER_NAMES,
   type ParameterName,
+  type ParameterValues,
   type parseParameters,
   printParameters,
   propertyOf,
@@ -12,6 +14,7 @@ import type { MountedAddress } from '../store/address.ts';
 import { isKnown, type Selection } from '../store/selection.ts';
 import { selectActive, selectDataset } from '../store/state.ts';
 import { type Store, targetOf } from '../store/store.ts';
+import { writeLink } from '../ui/share/shareCodes.ts';
 import { today } from '../ui/today.ts';
 import type { MapSnapshot } from './api.ts';
 import { applyChange, isLive, readChange } from './live.ts';
@@ -40,7 +43,7 @@ interface Method {
   readonly argument?: string;
   /** Runs at once, not when the data are there. */
   readonly early?: boolean;
-  readonly run: (params: Readonly<Record<string, unknown>>, context: MethodContext) => Answer;
+  readonly run: (params: Readonly<Record<string, unknown>>, context: MethodContext) => Answer | Promise<Answer>;
 }
 
 /** Stops that a single call may go by. */
@@ -118,16 +121,22 @@ export const METHODS = {
       const dataset = selectDataset(store.getState());
       if (!known || !dataset) return refuse(`“exportData” takes one of ${EXPORT_FORMATS.join(', ')}.`);
       const { write, mediaType, extension } = EXPORTERS[known];
-      return done({ text: write(dataset, [...selectActive(store.getState())], today(store.getState().given.tz)), mediaType, extension });
+      return done({
+        text: write(dataset, [...selectActive(store.getState())], today(store.getState().given.tz)),
+        mediaType,
+        extension,
+      });
     },
   },
   getShareUrl: {
     right: 'view',
-    run: ({ view = true }, { address, site }) => {
-      const { values } = address.now();
-      const url = new URL(site);
-      if (view) url.search = queryOf(values, ['v', 'debug', 'origin', 'consent', 'static', 'autoplay']);
-      return done(url.href);
+    run: async ({ view = true, frozen = false }, { address, site }) => {
+      const { data, format, ...shown } = address.now().values;
+      const own = { ...(data && { data }), ...(format && { format }) };
+      if (!frozen) return done(writeLink({ site, values: { ...own, ...(view ? withoutOwn(shown) : {}) } }));
+      const kept = data ? null : await loadFrozen(new URL('data/frozen.json', site).href);
+      if (!kept) return refuse('The site keeps no frozen copy of these data.');
+      return done(writeLink({ site, values: { data: [kept.url], ...(view ? withoutOwn(shown) : {}) } }));
     },
   },
   setData: {
@@ -179,11 +188,10 @@ export function textsOf(address: MountedAddress): Map<ParameterName, string> {
   );
 }
 
-function queryOf(values: ReturnType<typeof parseParameters>['values'], without: readonly string[]): string {
-  return printParameters(values)
-    .filter(({ name }) => !without.includes(name))
-    .map(({ raw }) => raw)
-    .join('&');
+/** Without what belongs to this frame and this moment. */
+function withoutOwn(values: ParameterValues): ParameterValues {
+  const { debug: _debug, origin: _origin, consent: _consent, static: _static, autoplay: _autoplay, ...others } = values;
+  return others;
 }
 
 const done = (result: unknown = null): Answer => ({ result });

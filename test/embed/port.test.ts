@@ -183,8 +183,8 @@ describe('the port', () => {
     load();
     const { call } = connect();
     await call('setTime', { time: '2024-11' });
-    expect(await call('getShareUrl')).toBe('https://maps.example.org/?time=2024-11');
-    expect(await call('getShareUrl', { view: false })).toBe('https://maps.example.org/');
+    expect(await call('getShareUrl')).toBe('https://maps.example.org/?v=1&time=2024-11');
+    expect(await call('getShareUrl', { view: false })).toBe('https://maps.example.org/?v=1');
   });
 
   it('survives anything that is sent through it', async () => {
