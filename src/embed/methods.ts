@@ -6,7 +6,6 @@ import {
   PARAMETER_NAMES,
   type ParameterName,
   type ParameterValues,
-  type parseParameters,
   printParameters,
   propertyOf,
 } from '../params/index.ts';
