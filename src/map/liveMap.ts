@@ -314,6 +314,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       unsubscribe();
       pointer.dispose();
       tools?.dispose();
+      points.dispose();
       sync.dispose();
       container.removeEventListener('webglcontextlost', dropMarks, { capture: true });
       live.remove();

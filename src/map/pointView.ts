@@ -11,6 +11,7 @@ import { toMercator } from '../core/geo.ts';
 import type { Mark } from '../core/scene.ts';
 import { selectMask } from '../store/counts.ts';
 import { type Selection, type State, selectDataset, selectFilters } from '../store/state.ts';
+import { buildPickAside } from './buildPickAside.ts';
 import { MAX_ZOOM, POINT_MAX_ZOOM } from './camera.ts';
 import { HEAT, HeatLayer } from './layers/heat.ts';
 import { POINTS, PointsLayer } from './layers/points.ts';
@@ -28,6 +29,7 @@ export interface PointView {
   readonly marks: () => readonly Mark[];
   /** Ids of the marks that stand for the event of a selection. */
   readonly marksOf: (of: Selection | null) => readonly string[];
+  dispose(): void;
   /** Takes the layers away, before MapLibre looks for such as it cannot restore. */
   drop(): void;
   /** Shows a state. Puts the layers where they are missing: points under layer `above`, heat under the labels. */
@@ -42,6 +44,7 @@ export function makePointView(map: MapLibreMap): PointView {
   let points: PointsLayer | null = null;
   let heat: HeatLayer | null = null;
   let marks = NONE;
+  let stopIndexing = () => {};
 
   const drop = () => {
     for (const id of [POINTS, HEAT]) if (map.style && map.getLayer(id)) map.removeLayer(id);
@@ -65,13 +68,16 @@ export function makePointView(map: MapLibreMap): PointView {
       const mark = scene?.markOf(eventOf(of, selection));
       return mark ? [mark.id] : [];
     },
+    dispose: () => stopIndexing(),
     drop,
     apply(state, above) {
       const dataset = selectDataset(state);
       if (dataset !== of) {
         drop();
+        stopIndexing();
         of = dataset;
         scene = dataset && hasPoints(dataset) ? new PointScene(dataset) : null;
+        stopIndexing = scene ? buildPickAside(scene.pick) : () => {};
         // A point is somewhere, a place is somewhere about: the first is worth going nearer.
         map.setMaxZoom(scene ? POINT_MAX_ZOOM : MAX_ZOOM);
       }
