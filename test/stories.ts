@@ -3,9 +3,11 @@
  * check it, and take its picture; a new state of the interface is a new entry here.
  */
 import type { BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { en } from '../src/i18n/en.ts';
 import { ko } from '../src/i18n/ko.ts';
 import type { Messages } from '../src/i18n/messages.ts';
+import { SHARE, type ShareForm } from '../src/i18n/share.ts';
 import { uk } from '../src/i18n/uk.ts';
 import type { Known } from './browser/known.ts';
 import { listReady, mapReady, parts } from './browser/reader.ts';
@@ -236,12 +238,68 @@ export const STORIES: readonly Story[] = [
     reach: (page) => page.getByText(en.status.mapUnavailable).first().waitFor(),
     provokes: MISSING,
   },
+  { name: 'share', sizes: EVERYWHERE, reach: (page) => openShare(page, 'link') },
+  { name: 'share-citation', at: place('Marino'), sizes: PHONE, reach: (page) => openShare(page, 'citation') },
+  {
+    name: 'share-iframe',
+    at: () => '?time=2024-11&layout=list',
+    sizes: ['desktop', 'phone'],
+    reach: async (page) => {
+      await openShare(page, 'iframe');
+      await page.locator('.share-frame').contentFrame().locator('#reading a[href*="event="]').first().waitFor();
+    },
+  },
+  { name: 'address-in-vain', at: () => '?speed=99&layout=grid&accent=red&tz=Mars/Base', sizes: ['desktop', 'phone'] },
+  { name: 'accent', at: () => '?accent=ffdd00&time=2024-11', sizes: ['desktop'] },
+  { name: 'layout-list', at: () => '?layout=list', sizes: ['desktop', 'phone'] },
+  { name: 'layout-split', at: () => '?layout=split', sizes: PHONE },
+  { name: 'picture', at: () => '?static=1&time=2024-11', sizes: ['desktop', 'phone'] },
+  {
+    name: 'frame',
+    at: () => 'embed/?ui=search',
+    sizes: ['tablet', 'phone'],
+    before: ownPage,
+    reach: listReady,
+  },
+  {
+    name: 'frame-of-foreign-data',
+    at: () => 'embed/?layout=list&data=https://data.example/a.geojson',
+    sizes: ['tablet', 'phone'],
+    before: foreignData,
+    reach: (page) => page.getByRole('note').waitFor(),
+    provokes: [/^Request to another origin: https:\/\/data\.example\//],
+  },
+  {
+    name: 'frame-before-consent',
+    at: () => 'embed/?consent=ask',
+    sizes: ['tablet', 'phone'],
+    before: ownPage,
+    reach: (page) => page.getByRole('button', { name: en.frame.consentButton }).waitFor(),
+  },
   {
     name: 'basemap-missing',
     before: (context) => context.route('**/*.pmtiles', (route) => route.fulfill({ status: 404, body: '' })),
     provokes: MISSING,
   },
 ];
+
+/** The share dialog, at one of its forms. */
+async function openShare(page: Page, form: ShareForm): Promise<void> {
+  await listReady(page);
+  await page.getByRole('button', { name: en.frame.share, exact: true }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: SHARE.en.forms[form], exact: true }).check();
+}
+
+/** A story of another page than the map's own. */
+const ownPage = (): Promise<unknown> => Promise.resolve();
+
+/** The site's data as another host would have them. */
+function foreignData(context: BrowserContext): Promise<unknown> {
+  return context.route('https://data.example/**', async (route) => {
+    const own = await context.request.get(`${inject('site')}data/north-korea-in-russia.geojson`);
+    await route.fulfill({ body: await own.text(), headers: { 'access-control-allow-origin': '*' } });
+  });
+}
 
 /** A tray of the list, opened by its own heading. */
 function openTray(title: string) {
