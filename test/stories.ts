@@ -291,7 +291,9 @@ async function openShare(page: Page, form: ShareForm): Promise<void> {
 }
 
 /** A story of another page than the map's own. */
-const ownPage = (): Promise<unknown> => Promise.resolve();
+function ownPage(): Promise<unknown> {
+  return Promise.resolve();
+}
 
 /** The site's data as another host would have them. */
 function foreignData(context: BrowserContext): Promise<unknown> {
