@@ -19,7 +19,8 @@ export interface SelectionViewProps {
 
 export function SelectionView({ dataset, selection, back, scroller }: SelectionViewProps) {
   const { id } = selection;
-  if (selection.kind === 'place') return <PlaceView key={id} dataset={dataset} id={id} back={back} />;
+  if (selection.kind === 'place')
+    return <PlaceView key={id} dataset={dataset} id={id} back={back} scroller={scroller} />;
   if (selection.kind === 'event') return <EventView key={id} dataset={dataset} id={id} back={back} />;
   if (selection.kind === 'topic') return <TopicView key={id} dataset={dataset} id={id} back={back} />;
   if (selection.kind === 'area') return <AreaView key={id} dataset={dataset} back={back} scroller={scroller} />;
