@@ -14,12 +14,13 @@ import type { LoadOverview } from './overview/Overview.tsx';
 import { useApp, useMessages, useStoreApi } from './store.tsx';
 import './map-pane.css';
 
+/** For browsers that cannot run the map; drawn by React. */
+const Overview = makePart(async () => (await import('./overview/Overview.tsx')).Overview, { Waiting: LoadingMap });
+
 /** How long a map may wait for its first turn before the drawing stands in. */
 const TURN_MS = 1_000;
 
 export type Capture = MountedMap['capture'];
-/** For browsers that cannot run the map; drawn by React. */
-const Overview = makePart(async () => (await import('./overview/Overview.tsx')).Overview, { Waiting: LoadingMap });
 
 /** What the operator of the site set, on its way; never rejected. */
 export type PendingConfig = Promise<{ readonly config: SiteConfig; readonly problem?: Problem }>;
