@@ -19,8 +19,11 @@ export function PictureSvg({ picture, name }: { readonly picture: Picture; reado
       {towns.map(([x, y]) => (
         <circle key={`${x} ${y}`} className="picture-town" cx={x.toFixed(1)} cy={y.toFixed(1)} r="2" />
       ))}
-      {legs.map(({ path, inferred }) => (
-        <path key={path} className="picture-leg" data-inferred={inferred || undefined} d={path} />
+      {legs.map(({ path, head, inferred }) => (
+        <g key={path} className="picture-leg">
+          <path d={path} data-inferred={inferred || undefined} />
+          <path d={head} />
+        </g>
       ))}
       {marks.map(({ at: [x, y], radius, text, imprecise, quiet }) => (
         <g key={`${x} ${y}`} className="picture-mark" data-quiet={quiet || undefined}>

@@ -9,6 +9,7 @@ import type { FeatureCollection } from 'geojson';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plugin, Rolldown } from 'vite';
 import { compileDataset } from '../../data/compile.ts';
+import { CREDITS } from '../../src/map/basemap/sources.ts';
 import { readSiteUrl, type SiteUrl } from '../site.ts';
 import { makeDocument } from './document.ts';
 import { openGround } from './ground.ts';
@@ -26,7 +27,7 @@ import { readTokens } from './tokens.ts';
 /** The style sheet of the pages, as an entry of the build. */
 export const PAGES_STYLE = 'build/pages/pages.css';
 const DATA_FILE = 'data/north-korea-in-russia.geojson';
-const CREDIT = 'Dateline · Natural Earth · GeoNames';
+const CREDIT = ['Dateline', ...CREDITS.map(({ name }) => name)].join(' · ');
 
 interface Rendered {
   readonly records: Records;

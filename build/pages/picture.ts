@@ -8,13 +8,13 @@ import type { FeatureCollection } from 'geojson';
 import { type LngLat, surroundings } from '../../src/core/geo.ts';
 import type { Place } from '../../src/core/model.ts';
 import { nameOf } from '../../src/core/nameOf.ts';
-import { isArea, type Mark, makeScene } from '../../src/core/scene.ts';
+import { isArea, type Leg, type Mark, makeScene } from '../../src/core/scene.ts';
 import { type Frame, fitProjection, type Projection } from '../../src/ui/overview/project.ts';
 import { placeCountryNames } from '../../src/ui/print/countryNames.ts';
 import type { Ground, ReadGround } from './ground.ts';
 import { isCovered, LABEL_SIZE, type PlacedName, placeNames } from './placeNames.ts';
 import type { Records } from './records.ts';
-import { type Box, trimPath } from './trimPath.ts';
+import { type Box, parseLines, trimLines, trimPath } from './trimPath.ts';
 
 /** A card is 1200 × 630 pixels: two to a unit. */
 export const FRAME: Frame = { width: 600, height: 315 };
@@ -25,7 +25,15 @@ const SIGHT: Box = { left: -8, top: -8, right: FRAME.width + 8, bottom: FRAME.he
 const SURROUNDINGS_KM = 420;
 /** Two marks closer than this are one. */
 const CLUSTER_RADIUS = 20;
-const ARC_POINTS = 48;
+const ARC_POINTS = 96;
+/** Units that a smooth arc may stray. */
+const ARC_FINEST = 0.08;
+/** Between the tip of an arrow and the middle of what it leads to. */
+const END_GAP = 14;
+/** Length of its barbs. */
+const HEAD = 6;
+/** Kilometres of doubt above which an end is no spot to point an arrow at; the live map draws none either. */
+const VAGUE_KM = 500;
 
 /** Towns named for orientation, where the page's own names leave room. */
 const MOST_TOWNS = 7;
@@ -48,12 +56,19 @@ export interface PictureMark {
   readonly quiet: boolean;
 }
 
+/** A movement, with the head of its arrow apart: that is never dashed. */
+export interface PictureLeg {
+  readonly path: string;
+  readonly head: string;
+  readonly inferred: boolean;
+}
+
 export interface Picture {
   readonly frame: Frame;
   readonly ground: Ground;
   /** SVG path data. */
   readonly shaded: string;
-  readonly legs: readonly { readonly path: string; readonly inferred: boolean }[];
+  readonly legs: readonly PictureLeg[];
   readonly marks: readonly PictureMark[];
   readonly towns: readonly (readonly [x: number, y: number])[];
   readonly names: readonly PlacedName[];
@@ -131,17 +146,14 @@ export async function makePicture(
     frame: FRAME,
     ground,
     shaded: trimPath(shadedAreas.map(({ geometry }) => projection.toPath(geometry)).join(''), SIGHT),
-    legs: (focus ? [] : scene.legs).flatMap(({ from, to, inferred }) => {
-      const path = from.geometry && to.geometry ? drawArc(from.geometry, to.geometry, projection) : '';
-      return path === '' ? [] : [{ path, inferred }];
-    }),
+    legs: focus ? [] : drawLegs(scene.legs, events.length > 1, projection),
     marks: [...neighbours.map(({ mark }) => mark), ...marks].filter(inFrame),
     towns: towns.dots,
     names: [...countries, ...towns.names, ...names],
   };
 }
 
-type Point = NonNullable<Place['geometry']>;
+type Spot = NonNullable<Place['geometry']>;
 
 /** What has to be in the frame: the places, the ends of movements, and areas only where there is nothing else. */
 function groundsOf(
@@ -228,10 +240,38 @@ function nameOfMark({ places }: Mark, lang: string): string {
   return places.length > 1 ? `${nameOf(place, lang)} +${places.length - 1}` : nameOf(place, lang);
 }
 
-function drawArc(from: Point, to: Point, projection: Projection): string {
+/**
+ * Several movements on one way are one line, solid where one of them is stated.
+ * @param areMany of many events, a line into the middle of a country says more than the articles that only name it
+ */
+function drawLegs(legs: readonly Leg[], areMany: boolean, projection: Projection): PictureLeg[] {
+  const drawn = new Map<string, PictureLeg>();
+  for (const { from, to, inferred } of legs) {
+    const isVague = areMany && Math.max(from.uncertainty_km, to.uncertainty_km) > VAGUE_KM;
+    const arc = from.geometry && to.geometry && !isVague ? drawArc(from.geometry, to.geometry, projection) : null;
+    const way = `${from.id}/${to.id}`;
+    if (arc) drawn.set(way, { ...arc, inferred: inferred && (drawn.get(way)?.inferred ?? true) });
+  }
+  return [...drawn.values()];
+}
+
+/** Ends before what it leads to; two ends that close together need no line. */
+function drawArc(from: Spot, to: Spot, projection: Projection): Pick<PictureLeg, 'path' | 'head'> | null {
   const [x1, y1] = projection.project(from.coordinates);
   const [x2, y2] = projection.project(to.coordinates);
-  if (Math.hypot(x2 - x1, y2 - y1) < LABEL_SIZE * 2) return '';
+  if (Math.hypot(x2 - x1, y2 - y1) < LABEL_SIZE * 3) return null;
   const { geometry } = greatCircle([...from.coordinates], [...to.coordinates], { npoints: ARC_POINTS });
-  return trimPath(projection.toPath(geometry), SIGHT);
+  const lines = parseLines(projection.toPath(geometry));
+  const last = lines.at(-1)?.points ?? [];
+  const end = last.at(-1);
+  const kept = end ? last.filter(([x, y]) => Math.hypot(x - end[0], y - end[1]) >= END_GAP) : [];
+  const [before, tip] = [kept.at(-2), kept.at(-1)];
+  if (!before || !tip) return null;
+  const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
+  const barb = (turn: number) =>
+    [tip[0] - HEAD * Math.cos(angle + turn), tip[1] - HEAD * Math.sin(angle + turn)].map((n) => n.toFixed(1)).join(',');
+  return {
+    path: trimLines([...lines.slice(0, -1), { points: kept, closed: false }], SIGHT, ARC_FINEST),
+    head: `M${barb(0.45)}L${tip.map((n) => n.toFixed(1)).join(',')}L${barb(-0.45)}`,
+  };
 }

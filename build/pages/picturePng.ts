@@ -52,7 +52,10 @@ export async function drawPng(picture: Picture, colour: Colours, credit: string)
   stroke(context, ground.borders, colour('--rule-strong'), 0.75);
   stroke(context, ground.disputed, colour('--rule-strong'), 0.75, [3, 2]);
   for (const [x, y] of towns) dot(context, [x, y], 1.5, colour('--ink-faint'));
-  for (const { path, inferred } of legs) stroke(context, path, colour('--ink-soft'), 1.25, inferred ? [4, 3] : []);
+  for (const { path, head, inferred } of legs) {
+    stroke(context, path, colour('--ink-soft'), 1.25, inferred ? [4, 3] : []);
+    stroke(context, head, colour('--ink-soft'), 1.25);
+  }
   for (const mark of marks) drawMark(context, mark, colour);
   context.lineJoin = 'round';
   for (const { text, x, y, anchor, weight } of names) {

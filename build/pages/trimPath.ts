@@ -26,16 +26,23 @@ export interface Line {
 /** @param path lines `M x yL x y…`, closed by `Z` or open, as a projection prints them */
 export const trimPath = (path: string, box: Box): string => trimLines(parseLines(path), box);
 
-/** @returns path data of the part inside the box: rings closed along its edge, lines broken at it; `''` where nothing is */
-export function trimLines(lines: readonly Line[], box: Box): string {
+/**
+ * @param finest units that a line may stray from what it draws
+ * @returns path data of the part inside the box: rings closed along its edge, lines broken at it; `''` where nothing is
+ */
+export function trimLines(lines: readonly Line[], box: Box, finest = FINEST): string {
   return lines
     .map(({ points, closed }) =>
-      closed ? printRing(clipRing(points, box)) : runsInside(points, box).map(printLine).join(''),
+      closed
+        ? printRing(clipRing(points, box), finest)
+        : runsInside(points, box)
+            .map((run) => printLine(run, finest))
+            .join(''),
     )
     .join('');
 }
 
-function parseLines(path: string): Line[] {
+export function parseLines(path: string): Line[] {
   return path
     .split('M')
     .filter(Boolean)
@@ -114,29 +121,29 @@ function sizeOf(points: readonly Point[]): number {
 }
 
 /** Rings too small to be seen go; two points make no ring. */
-function printRing(ring: readonly Point[]): string {
+function printRing(ring: readonly Point[], finest: number): string {
   if (ring.length < 3 || sizeOf(ring) < SPECK) return '';
-  const kept = simplify(ring);
+  const kept = simplify(ring, finest);
   return kept.length < 3 ? '' : `${print(kept)}z`;
 }
 
 /** A short line that comes back to where it began is the shore of a speck; another may be a piece of something long. */
-function printLine(line: readonly Point[]): string {
+function printLine(line: readonly Point[], finest: number): string {
   const [first, last] = [line[0], line.at(-1)];
   if (line.length < 2 || !first || !last) return '';
   const isSpeck = Math.hypot(first[0] - last[0], first[1] - last[1]) < 0.1 && sizeOf(line) < SPECK;
-  return isSpeck ? '' : print(simplify(line));
+  return isSpeck ? '' : print(simplify(line, finest));
 }
 
-/** Douglas and Peucker: what bends less than `FINEST` becomes straight. The ends stay. */
-function simplify(points: readonly Point[]): readonly Point[] {
+/** Douglas and Peucker: what bends less than `finest` becomes straight. The ends stay. */
+function simplify(points: readonly Point[], finest: number): readonly Point[] {
   const last = points.length - 1;
   const kept = new Set([0, last]);
   const open: [from: number, to: number][] = [[0, last]];
   for (let stretch = open.pop(); stretch; stretch = open.pop()) {
     const [from, to] = stretch;
     let farthest = -1;
-    let most = FINEST;
+    let most = finest;
     for (let index = from + 1; index < to; index++) {
       const distance = distanceTo(points[index] as Point, points[from] as Point, points[to] as Point);
       if (distance > most) {
