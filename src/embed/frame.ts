@@ -28,6 +28,8 @@ const OUT_OF_SIGHT_MS = 30_000;
 const POLL_MS = 30;
 /** A host that takes turns on its page says so this soon after the hello. */
 const ANSWER_MS = 150;
+/** So long a map that has its turn and is out of sight waits: a reader may only be passing by. */
+const LEISURE_MS = 1_000;
 
 /** Does nothing in a page that stands on its own. */
 export function mountFrame(options: FrameOptions): void {
@@ -35,11 +37,24 @@ export function mountFrame(options: FrameOptions): void {
   const { store, address } = options;
   const sizing = mountSizing(() => document.querySelector<HTMLElement>('.app'), parseFrameAddress(location.href));
   let isManaged = false;
+  let hasTurn = false;
+  let isSeen = false;
+  let leisure: ReturnType<typeof setTimeout> | undefined;
 
-  /** From the first word of a host on, turns are the host's business. */
+  /** From the first word of a host on, turns are the host's business. A map out of sight takes its own at leisure. */
   const takeTurn = (rest: boolean) => {
     isManaged = true;
-    store.actions.setMapTurn(!rest);
+    hasTurn = !rest;
+    clearTimeout(leisure);
+    if (rest || isSeen) store.actions.setMapTurn(hasTurn);
+    else leisure = setTimeout(() => store.actions.setMapTurn(true), LEISURE_MS);
+  };
+  const seeMap = (seen: boolean) => {
+    isSeen = seen;
+    clearTimeout(leisure);
+    if (seen && (hasTurn || !isManaged)) store.actions.setMapTurn(true);
+    else if (!isManaged) leisure = setTimeout(() => store.actions.setMapTurn(false), OUT_OF_SIGHT_MS);
+    else if (hasTurn) takeTurn(false);
   };
 
   const connect = async (port: MessagePort, origin: string) => {
@@ -75,11 +90,7 @@ export function mountFrame(options: FrameOptions): void {
     }
     parent.postMessage(makeWindowMessage('hello', sizing.height()), '*');
     sizing.start();
-    setTimeout(() => {
-      watchSight((isSeen) => {
-        if (!isManaged) store.actions.setMapTurn(isSeen);
-      });
-    }, ANSWER_MS);
+    setTimeout(() => watchSight(seeMap), ANSWER_MS);
   };
   greet();
 }
@@ -89,12 +100,7 @@ function refuse(port: MessagePort, message: string): void {
   port.close();
 }
 
-/** Says when the frame comes into sight, and when it has been out of it for a while. */
-function watchSight(say: (isSeen: boolean) => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  new IntersectionObserver((entries) => {
-    clearTimeout(timer);
-    if (entries.at(-1)?.isIntersecting) say(true);
-    else timer = setTimeout(() => say(false), OUT_OF_SIGHT_MS);
-  }).observe(document.documentElement);
+/** Says whether the frame is in sight, now and whenever that changes. */
+function watchSight(say: (seen: boolean) => void): void {
+  new IntersectionObserver((entries) => say(entries.at(-1)?.isIntersecting ?? false)).observe(document.documentElement);
 }

@@ -8,7 +8,7 @@
 
 import { LAYOUTS, type Layout } from '../params/look.ts';
 import { type FrameAddress, heightMessages } from './height.ts';
-import { HEIGHT_LIMITS, makeWindowMessage } from './messages.ts';
+import { HEIGHT_LIMITS } from './messages.ts';
 
 /** Width to height of the stage, and the heights that it keeps to. Under a phone's width a sheet lies over the map. */
 const STAGE = { share: 0.6, least: 320, most: 560, sheetWidth: 600, withSheet: 440 } as const;
@@ -118,8 +118,6 @@ export function mountSizing(app: () => HTMLElement | null, address: FrameAddress
     },
   };
 }
-
-export const helloOf = (height: number) => makeWindowMessage('hello', height);
 
 /** As the page has it; see `src/ui/layouts.css`. */
 const layoutOf = (app: HTMLElement | null): Layout =>
