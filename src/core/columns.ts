@@ -2,7 +2,7 @@
  * The columns: events as typed arrays in order of start, without strings. All that the hot path reads (window, filter,
  * histogram, map) is here; it is the same for five articles and for a million rows, and moves between threads as it is.
  */
-import { type LngLat, toMercator } from './geo.ts';
+import { type LngLat, toMercator, toMercatorY } from './geo.ts';
 import type { Day } from './model.ts';
 import type { Period, Precision } from './period.ts';
 
@@ -90,6 +90,10 @@ export function toUnits(position: LngLat): [x: number, y: number] {
   const [x, y] = toMercator(position);
   return [toUnit(x), toUnit(y)];
 }
+
+/** The same for one coordinate, degrees that `parseLngLat` would let pass. Nothing is allocated: files hold millions. */
+export const toUnitX = (lng: number): number => toUnit((lng + 180) / 360);
+export const toUnitY = (lat: number): number => toUnit(toMercatorY(lat));
 
 const toUnit = (part: number): number => Math.max(0, Math.min(MERCATOR_UNITS - 1, Math.round(part * MERCATOR_UNITS)));
 

@@ -33,10 +33,12 @@ export function wrapLng(lng: number): number {
 }
 
 /** Web-mercator position, 0 to 1 from the top left. */
-export function toMercator([lng, lat]: LngLat): [x: number, y: number] {
+export const toMercator = ([lng, lat]: LngLat): [x: number, y: number] => [(lng + 180) / 360, toMercatorY(lat)];
+
+/** Beyond ±85.05° the edge of the square. */
+export function toMercatorY(lat: number): number {
   const clamped = Math.max(-MERCATOR_LAT, Math.min(MERCATOR_LAT, lat));
-  const y = 0.5 - Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360)) / (2 * Math.PI);
-  return [(lng + 180) / 360, y];
+  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360)) / (2 * Math.PI);
 }
 
 /** The longitude, which is not wrapped, and latitude of a web-mercator position. */

@@ -94,6 +94,16 @@ export class TextWriter {
     this.#close(end);
   }
 
+  /** Many texts at once, one after another: row k's is `bytes[offsets[k] … offsets[k + 1] - 1]`. */
+  pushAll(bytes: Uint8Array, offsets: ArrayLike<number>, from: number, to: number): void {
+    const start = offsets[from] as number;
+    const end = this.#used + (offsets[to] as number) - start;
+    if (end > this.#bytes.length) this.#bytes = grow(this.#bytes, end);
+    this.#bytes.set(bytes.subarray(start, offsets[to]), this.#used);
+    const shift = this.#used - start;
+    for (let k = from; k < to; k++) this.#close((offsets[k + 1] as number) + shift);
+  }
+
   /** Empty texts up to a row. */
   padTo(row: number): void {
     while (this.length < row) this.#close(this.#used);

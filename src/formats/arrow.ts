@@ -88,6 +88,9 @@ function readHead(metadata: Uint8Array<ArrayBuffer>): { type: number; bodyLength
 
 function toBatch(bytes: Uint8Array<ArrayBuffer>, first: number): { names: readonly string[]; batch: RowBatch } {
   const table = tableFromIPC(bytes, { useDate: true });
+  // Rows take a bit each at least; who claims more would have us count to a billion.
+  if (!(table.numRows >= 0 && table.numRows <= bytes.length * 8))
+    throw new RangeError('a batch has more rows than bits');
   const names = table.schema.fields.map(({ name }) => name);
   const fields: Partial<Record<Field, FieldColumn>> = {};
   for (const [field, index] of fieldsOf(names)) fields[field] = toColumn(table.getChildAt(index));

@@ -2,6 +2,8 @@
  * The ids of a table so far, by a hash of 64 bits each: sixteen bytes where a `Set` of texts takes a hundred. Among a
  * million ids two different ones are taken for one with a chance of one in thirty million.
  */
+import { encodeUtf8 } from '../core/utf8.ts';
+
 export class IdSet {
   #high = new Uint32Array(1024);
   #low = new Uint32Array(1024);
@@ -11,10 +13,16 @@ export class IdSet {
 
   /** Notes an id with its row. Returns the row that had it before; -1 where it is new. */
   add(id: string, row: number): number {
+    const bytes = encodeUtf8(id);
+    return this.addBytes(bytes, 0, bytes.length, row);
+  }
+
+  /** The same for an id in UTF-8. */
+  addBytes(bytes: Uint8Array, from: number, to: number, row: number): number {
     let high = 0x811c9dc5;
-    let low = 0x01000193 ^ id.length;
-    for (let k = 0; k < id.length; k++) {
-      const code = id.charCodeAt(k);
+    let low = 0x01000193 ^ (to - from);
+    for (let k = from; k < to; k++) {
+      const code = bytes[k] as number;
       high = Math.imul(high ^ code, 0x01000193);
       low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
     }

@@ -12,6 +12,10 @@ import type { ByteSource, Field, FieldColumn, RowBatch, RowReader } from './rowB
 
 /** Enough for the plan of a thousand row groups; a longer one is asked for again. */
 const TAIL = 64 * 1024;
+/** As our own files call their writer (export/parquet); rows of one event stand together in them. */
+const WRITER = 'Dateline';
+/** Of one row group: writers make groups of some hundred thousand. */
+const MOST_ROWS = 16_000_000;
 const CODECS: readonly string[] = ['UNCOMPRESSED', 'SNAPPY'];
 
 export const readParquet: RowReader = async function* (source: ByteSource) {
@@ -28,10 +32,11 @@ export const readParquet: RowReader = async function* (source: ByteSource) {
       const message = `${source.name} is compressed with ${foreign}; Dateline reads Parquet that is not compressed, or with Snappy.`;
       return { code: 'parquet/codec', message };
     }
+    const isGrouped = plan.created_by === WRITER;
     let first = 1;
     for (const group of plan.row_groups) {
       const batch = await readGroup(queue, group, tree, fields, first);
-      yield batch;
+      yield { ...batch, isGrouped };
       first += batch.count;
     }
     return null;
@@ -66,6 +71,7 @@ async function readGroup(
   first: number,
 ): Promise<RowBatch> {
   const count = Number(group.num_rows);
+  if (!(count >= 0 && count <= MOST_ROWS)) throw new RangeError('a row group has no bearable number of rows');
   const columns: Partial<Record<Field, FieldColumn>> = {};
   let end = 0;
   for (const { meta_data: metadata } of group.columns) {

@@ -27,17 +27,17 @@ export class PlaceList {
    * The place of a name at a position (`x` and `y` as in the columns, -1 = none); it is listed if it is new. -1 = no more
    * places are listed.
    */
-  indexOf(name: string, x: number, y: number, detailsOf: () => PlaceDetails): number {
+  indexOf(name: string, x: number, y: number, detailsOf: (row: number) => PlaceDetails, row: number): number {
+    if (this.isFull) return -1;
     const candidates = this.#byName.get(name);
     if (candidates) {
       for (const index of candidates) if (this.#x[index] === x && this.#y[index] === y) return index;
     }
-    if (this.isFull) return -1;
     if (this.list.length >= LIMITS.namedPlaces) {
       this.isFull = true;
       return -1;
     }
-    const index = this.list.push(this.#make(name, x, y, detailsOf())) - 1;
+    const index = this.list.push(this.#make(name, x, y, detailsOf(row))) - 1;
     this.#x.push(x);
     this.#y.push(y);
     if (candidates) candidates.push(index);

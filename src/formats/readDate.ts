@@ -104,8 +104,51 @@ const NAMED =
   /^(?:(\d{1,2})\.?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Length of `2024-11-20`. */
+const DAY_LENGTH = 10;
+
+/** The day that stands at a place of a text as `YYYY-MM-DD`; NaN where there is none. By its letters: tables hold millions. */
+function dayAt(text: string, at: number): number {
+  if (text.charCodeAt(at + 4) !== HYPHEN || text.charCodeAt(at + 7) !== HYPHEN) return Number.NaN;
+  let digits = 0;
+  for (let k = 0; k < DAY_LENGTH; k++) {
+    if (k === 4 || k === 7) continue;
+    const digit = text.charCodeAt(at + k) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    digits = digits * 10 + digit;
+  }
+  const year = Math.floor(digits / 10_000);
+  const month = Math.floor(digits / 100) % 100;
+  const day = digits % 100;
+  if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysInMonth(year, month))) return Number.NaN;
+  return toDay(year, month, day);
+}
+
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** The two spellings of which most tables are made; `null` for all others. */
+function readPlain(text: string): ReadDate | null {
+  if (text.length === DAY_LENGTH) {
+    const day = dayAt(text, 0);
+    return Number.isNaN(day) ? null : dateOfDays(day, day + 1, DAY_CODE);
+  }
+  if (text.length !== DAY_LENGTH * 2 + 1 || text.charCodeAt(DAY_LENGTH) !== SLASH) return null;
+  const [start, end] = [dayAt(text, 0), dayAt(text, DAY_LENGTH + 1)];
+  return end >= start ? dateOfDays(start, end + 1, RUN_CODE) : null;
+}
+
+const SLASH = 0x2f;
+
+const dateOfDays = (start: number, end: number, precision: number): ReadDate => ({
+  type: 'date',
+  code: { start, end, precision, solid: true, text: null },
+});
+
 function readText(text: string): ReadDate {
   if (text === '') return NONE;
+  const usual = readPlain(text);
+  if (usual) return usual;
   const plain = DAY.exec(text) ?? ISO_TIME.exec(text) ?? COMPACT.exec(text) ?? YEAR_FIRST.exec(text);
   if (plain) return ofDay(Number(plain[1]), Number(plain[2]), Number(plain[3]));
   const pointed = POINTED.exec(text);
@@ -147,6 +190,7 @@ function codeOfDay(year: number, month: number, day: number): DateCode | null {
 }
 
 const DAY_CODE = codeOfPrecision({ ...SOLID_DAY, start: null, end: null });
+const RUN_CODE = codeOfPrecision({ ...SOLID_DAY, precision: 'interval', start: null, end: null });
 
 function dateOf(period: Period, text: string | null = null): ReadDate {
   return {

@@ -44,6 +44,8 @@ export interface RowBatch {
   /** The number of each row, where some in between are missing. */
   readonly numbers?: ArrayLike<number>;
   readonly fields: Readonly<Partial<Record<Field, FieldColumn>>>;
+  /** True where rows of one id stand together: the writer of the file has seen to it, and nobody needs to remember. */
+  readonly isGrouped?: boolean;
   /** Rows of the file that could not become part of the batch. */
   readonly problems?: readonly Problem[];
 }

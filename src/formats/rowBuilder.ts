@@ -2,7 +2,7 @@
  * Rows of any format become columns here, batch by batch: dates to days, positions to web mercator, categories and
  * places to codes, texts to bytes. One bad row costs one row. A snapshot of what is there can be cut at any time.
  */
-import { FLAG, makeEventsByPlace, makeMaxEnd, OPEN_END, toUnits } from '../core/columns.ts';
+import { FLAG, makeMaxEnd, OPEN_END, toUnits, toUnitX, toUnitY } from '../core/columns.ts';
 import { parseLngLat } from '../core/geo.ts';
 import { LIMITS } from '../core/limits.ts';
 import { DATE_KINDS, EVENT_STATUSES, PLACE_ROLES } from '../core/model.ts';
@@ -12,7 +12,8 @@ import { type TextSegment, TextWriter } from '../core/textColumn.ts';
 import { decodeUtf8 } from '../core/utf8.ts';
 import { makeCategoryList } from './categoryList.ts';
 import { IdSet } from './idSet.ts';
-import { PlaceList } from './placeList.ts';
+import { type FurtherPlaces, makePlaceColumns } from './placeColumns.ts';
+import { type PlaceDetails, PlaceList } from './placeList.ts';
 import { joinDates, makeDateReader, type ReadDate, type SlashedDate, settle } from './readDate.ts';
 import { readCoordinate, readPoint } from './readPosition.ts';
 import { type Field, type FieldColumn, type RowBatch, valuesOf } from './rowBatch.ts';
@@ -24,9 +25,8 @@ type Values = (row: number) => unknown;
 type NewTexts = Readonly<Partial<Record<TextField, TextSegment>>>;
 
 const NOTHING: Values = () => undefined;
-const NO_DETAILS = { country: undefined, kind: undefined, uncertaintyM: undefined };
 /** Text fields that are copied as they come; `place` is written only for rows that stand at a point. */
-const COPIED = ['title', 'summary', 'url'] as const satisfies readonly TextField[];
+const COPIED = ['id', 'title', 'summary', 'url'] as const satisfies readonly TextField[];
 
 export class RowBuilder {
   readonly #rows = new RowStore();
@@ -40,8 +40,10 @@ export class RowBuilder {
   readonly #slashed: { readonly row: number; readonly number: number; readonly date: SlashedDate }[] = [];
   readonly #dates = new Map<number, string>();
   /** Further places of rows that another row has merged into. */
-  readonly #more = new Map<number, { readonly place: number; readonly role: number }[]>();
+  readonly #more = new Map<number, FurtherPlaces>();
   #saysDateKind = false;
+  /** The id of the last row of the batch before. */
+  #lastId = '';
   /** Where the row under way stands, in units of the columns. */
   #x = 0;
   #y = 0;
@@ -54,74 +56,108 @@ export class RowBuilder {
   add(batch: RowBatch, from = 0, to = batch.count): void {
     const { fields, first, numbers } = batch;
     if (from === 0) for (const problem of batch.problems ?? []) this.#report.refuseAs(problem);
-    const read = (field: Field): Values => (fields[field] ? valuesOf(fields[field], decodeUtf8) : NOTHING);
-    const [ids, names, statuses, roles, dateKinds] = [
-      read('id'),
-      read('place'),
-      read('status'),
-      read('role'),
-      read('date_kind'),
-    ];
+    const read = (field: Field): Values | null => (fields[field] ? valuesOf(fields[field], decodeUtf8) : null);
+    const [names, statuses, roles, dateKinds] = [read('place'), read('status'), read('role'), read('date_kind')];
     const dateOf = this.#datesOf(fields);
     const isPlaced = this.#positionsOf(fields);
     const categoryOf = this.#categoriesOf(fields.category);
-    const detailsOf = { country: read('country'), kind: read('kind'), uncertaintyM: read('uncertainty_m') };
-    const writers = COPIED.flatMap((field) => {
-      const column = fields[field];
-      return column ? [{ writer: this.#writerOf(field), column, values: valuesOf(column, decodeUtf8) }] : [];
-    });
-    if (fields.date_kind) this.#saysDateKind = true;
-    this.#rows.reserve(to - from);
+    const seenBefore = batch.isGrouped ? this.#neighboursOf(fields.id) : this.#idsOf(fields.id);
+    const detailsOf = this.#detailsOf(fields);
+    if (dateKinds) this.#saysDateKind = true;
+    const rows = this.#rows;
+    rows.reserve(to - from);
+    const start = rows.length;
+    const kept: number[] = [];
     for (let k = from; k < to; k++) {
-      if (this.#rows.length >= LIMITS.events) {
-        this.#report.refuse('limit/records', numbers?.[k] ?? first + k, '', `a table may have ${LIMITS.events} rows.`);
-        this.#report.refused += to - k - 1;
-        return;
-      }
       const number = numbers?.[k] ?? first + k;
+      if (rows.length >= LIMITS.events) {
+        this.#report.refuse('limit/records', number, '', `a table may have ${LIMITS.events} rows.`);
+        this.#report.refused += to - k - 1;
+        break;
+      }
       const placed = isPlaced(k, number);
       if (placed === null) continue;
-      const row = this.#rows.length;
-      const id = textOf(ids(k));
-      const before = id === '' ? -1 : this.#ids.add(id, row);
-      const name = textOf(names(k));
-      const place =
-        name === '' || this.#places.isFull
-          ? -1
-          : this.#places.indexOf(name, placed ? this.#x : -1, placed ? this.#y : -1, () =>
-              fields.country || fields.kind || fields.uncertainty_m
-                ? {
-                    country: detailsOf.country(k),
-                    kind: detailsOf.kind(k),
-                    uncertaintyM: detailsOf.uncertaintyM(k),
-                  }
-                : NO_DETAILS,
-            );
-      const role = Math.max(0, indexIn(PLACE_ROLES, roles(k)));
+      const row = rows.length;
+      const x = placed ? this.#x : -1;
+      const y = placed ? this.#y : -1;
+      const before = seenBefore(k, row);
+      const name = names ? textOf(names(k)) : '';
+      const place = name === '' ? -1 : this.#places.indexOf(name, x, y, detailsOf, k);
+      const role = roles ? Math.max(0, indexIn(PLACE_ROLES, roles(k))) : 0;
       if (before >= 0) {
-        this.#merge(before, number, id, place, role);
+        this.#merge(before, number, place, role);
         continue;
       }
       this.#writeDate(row, number, dateOf(k));
-      const rows = this.#rows;
-      rows.x[row] = placed ? this.#x : 0;
-      rows.y[row] = placed ? this.#y : 0;
+      rows.x[row] = placed ? x : 0;
+      rows.y[row] = placed ? y : 0;
       rows.placed[row] = placed ? 1 : 0;
       rows.place[row] = place;
       rows.role[row] = role;
       rows.category[row] = categoryOf(k);
-      rows.status[row] = Math.max(0, indexIn(EVENT_STATUSES, statuses(k)));
-      rows.dateKind[row] = Math.max(0, indexIn(DATE_KINDS, dateKinds(k)));
+      rows.status[row] = statuses ? Math.max(0, indexIn(EVENT_STATUSES, statuses(k))) : 0;
+      rows.dateKind[row] = dateKinds ? Math.max(0, indexIn(DATE_KINDS, dateKinds(k))) : 0;
       rows.length++;
-      if (fields.id) this.#writerOf('id', row).push(id);
-      for (const { writer, column, values } of writers) {
-        writer.padTo(row);
-        if (column.type === 'text') {
-          writer.pushBytes(column.bytes, column.offsets[k] as number, column.offsets[k + 1] as number);
-        } else writer.push(textOf(values(k)));
-      }
-      if (this.#places.isFull && name !== '') this.#nameWriter(row).push(name);
+      kept.push(k);
+      if (name !== '' && this.#places.isFull) this.#nameWriter(row).push(name);
     }
+    if (fields.id && to > from) this.#lastId = textOf(valuesOf(fields.id, decodeUtf8)(to - 1));
+    for (const field of COPIED) {
+      const column = fields[field];
+      if (column) this.#copyTexts(this.#writerOf(field, start), column, kept, kept.length === to - from);
+    }
+  }
+
+  #copyTexts(writer: TextWriter, column: FieldColumn, kept: readonly number[], isWhole: boolean): void {
+    const [from] = kept;
+    if (column.type === 'text' && isWhole && from !== undefined) {
+      writer.pushAll(column.bytes, column.offsets, from, from + kept.length);
+      return;
+    }
+    const values = valuesOf(column, decodeUtf8);
+    for (const k of kept) {
+      if (column.type === 'text') {
+        writer.pushBytes(column.bytes, column.offsets[k] as number, column.offsets[k + 1] as number);
+      } else writer.push(textOf(values(k)));
+    }
+  }
+
+  /** Notes the id of a row; returns the row that had it before, or -1. Rows without an id are all different. */
+  #idsOf(column: FieldColumn | undefined): (k: number, row: number) => number {
+    if (!column) return () => -1;
+    if (column.type === 'text') {
+      const { bytes, offsets } = column;
+      return (k, row) => {
+        const [from, to] = [offsets[k] as number, offsets[k + 1] as number];
+        return from === to ? -1 : this.#ids.addBytes(bytes, from, to, row);
+      };
+    }
+    const values = valuesOf(column, decodeUtf8);
+    return (k, row) => {
+      const id = textOf(values(k));
+      return id === '' ? -1 : this.#ids.add(id, row);
+    };
+  }
+
+  /** The same where only the row before can have the id. */
+  #neighboursOf(column: FieldColumn | undefined): (k: number, row: number) => number {
+    if (!column) return () => -1;
+    const values = valuesOf(column, decodeUtf8);
+    const isSame = column.type === 'text' ? (k: number) => isSameText(column, k - 1, k) : null;
+    return (k, row) => {
+      if (isSame && k > 0) return isSame(k) ? row - 1 : -1;
+      // Between two batches, and where ids are no bytes, the text itself is compared.
+      const id = textOf(values(k));
+      const last = k > 0 ? textOf(values(k - 1)) : this.#lastId;
+      return id !== '' && id === last ? row - 1 : -1;
+    };
+  }
+
+  #detailsOf(fields: RowBatch['fields']): (k: number) => PlaceDetails {
+    const [country, kind, meters] = [fields.country, fields.kind, fields.uncertainty_m].map((column) =>
+      column ? valuesOf(column, decodeUtf8) : NOTHING,
+    ) as [Values, Values, Values];
+    return (k) => ({ country: country(k), kind: kind(k), uncertaintyM: meters(k) });
   }
 
   problems(): readonly Problem[] {
@@ -179,7 +215,7 @@ export class RowBuilder {
         flags,
         x: hasPoints ? take(rows.x) : new Uint32Array(0),
         y: hasPoints ? take(rows.y) : new Uint32Array(0),
-        ...this.#placeColumns(order, usesPlaces),
+        ...makePlaceColumns(rows, this.#more, order, usesPlaces ? this.#places.list.length : 0),
       },
     };
   }
@@ -214,13 +250,13 @@ export class RowBuilder {
   }
 
   /** A second row of one id is the same event at another place, as exports write it; anything else is left out. */
-  #merge(row: number, number: number, id: string, place: number, role: number): void {
+  #merge(row: number, number: number, place: number, role: number): void {
     if (place >= 0 && !this.#places.isFull) {
       const more = this.#more.get(row) ?? [];
       if (more.length < LIMITS.listItems) this.#more.set(row, [...more, { place, role }]);
       return;
     }
-    this.#report.refuse('id/duplicate', number, 'id', `an earlier row has the id “${id.slice(0, 60)}”, too.`);
+    this.#report.refuse('id/duplicate', number, 'id', 'an earlier row has its id, too.');
   }
 
   #datesOf(fields: RowBatch['fields']): (k: number) => ReadDate {
@@ -293,6 +329,17 @@ export class RowBuilder {
 
   /** Sets where a row stands: true with a position, false without, `null` where it has to be left out. */
   #positionsOf({ lng, lat, point }: RowBatch['fields']): (k: number, number: number) => boolean | null {
+    if (lng?.type === 'numbers' && lat?.type === 'numbers') {
+      const general = this.#positionsOf({ lng: asValues(lng.values), lat: asValues(lat.values) });
+      const [lngs, lats] = [lng.values, lat.values];
+      return (k, number) => {
+        const [a, b] = [lngs[k] as number, lats[k] as number];
+        if (!(a >= -180 && a < 180 && b >= -90 && b <= 90)) return general(k, number);
+        this.#x = toUnitX(a);
+        this.#y = toUnitY(b);
+        return true;
+      };
+    }
     const [lngs, lats] = [lng, lat].map((column) => (column ? valuesOf(column, decodeUtf8) : NOTHING)) as [
       Values,
       Values,
@@ -343,39 +390,16 @@ export class RowBuilder {
       return made;
     };
   }
+}
 
-  #placeColumns(order: Uint32Array | null, usesPlaces: boolean) {
-    const { length, place: placeOf, role: roleOf } = this.#rows;
-    const placeOffset = new Uint32Array(length + 1);
-    if (!usesPlaces || this.#places.list.length === 0) {
-      const none = makeEventsByPlace(0, placeOffset, new Uint32Array(0));
-      return { placeOffset, place: new Uint32Array(0), role: new Uint8Array(0), ...none };
-    }
-    let extra = 0;
-    for (const more of this.#more.values()) extra += more.length;
-    const place = new Uint32Array(length + extra);
-    const role = new Uint8Array(length + extra);
-    let count = 0;
-    for (let i = 0; i < length; i++) {
-      const row = order ? (order[i] as number) : i;
-      if ((placeOf[row] as number) >= 0) {
-        place[count] = placeOf[row] as number;
-        role[count++] = roleOf[row] as number;
-      }
-      for (const entry of this.#more.get(row) ?? []) {
-        place[count] = entry.place;
-        role[count++] = entry.role;
-      }
-      placeOffset[i + 1] = count;
-    }
-    const used = place.slice(0, count);
-    return {
-      placeOffset,
-      place: used,
-      role: role.slice(0, count),
-      ...makeEventsByPlace(this.#places.list.length, placeOffset, used),
-    };
-  }
+const asValues = (values: ArrayLike<number>): FieldColumn => ({ type: 'values', at: (row) => values[row] });
+
+/** Whether two rows of a column have the same text, and have one. */
+function isSameText({ bytes, offsets }: FieldColumn & { type: 'text' }, a: number, b: number): boolean {
+  const [from, to, end] = [offsets[a] as number, offsets[b] as number, offsets[b + 1] as number];
+  if (to - from !== end - to || from === to) return false;
+  for (let at = 0; at < to - from; at++) if (bytes[from + at] !== bytes[to + at]) return false;
+  return true;
 }
 
 const NO_DATE: ReadDate = { type: 'none' };

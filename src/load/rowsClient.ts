@@ -10,6 +10,8 @@ import type { FromWorker, ToWorker } from './rowsWorker.ts';
 
 /** A slice of work on the page's own thread, in milliseconds: under a frame, so that it stays alive. */
 const SLICE_MS = 12;
+/** How long a worker may take to hand over what it has. */
+const PATIENCE_MS = 3_000;
 
 export type ReadOptions = Omit<RowsOptions, 'breathe'> & {
   /** Calls back when the reader has had enough. */
@@ -89,6 +91,8 @@ function readIn(worker: Worker, format: FormatId, source: ByteSource, options: R
     options.onStop(() => {
       isStopped = true;
       send({ type: 'stop' });
+      // One that is lost in a broken file does not hear; what it has sent is kept.
+      setTimeout(() => resolve(end(null)), PATIENCE_MS);
     });
     send({ type: 'read', format, name: source.name, size: source.size });
   });

@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, { readonly rooms: readonly string[]; reado
   formats: { rooms: ['core'], packages: [/^hyparquet/, /^@uwdata\/flechette$/] },
   params: { rooms: ['core'], packages: [] },
   load: { rooms: ['core', 'formats'], packages: [/^geojson$/] },
-  export: { rooms: ['core'], packages: [/^geojson$/] },
+  export: { rooms: ['core'], packages: [/^geojson$/, /^hyparquet-writer$/] },
   store: { rooms: ['core', 'params'], packages: [/^zustand\/vanilla$/] },
   theme: { rooms: ['core'], packages: [] },
   i18n: { rooms: ['core'], packages: [] },
