@@ -5,14 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeatureCollection } from 'geojson';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plugin, Rolldown } from 'vite';
 import { compileDataset } from '../../data/compile.ts';
 import { CREDITS } from '../../src/map/basemap/sources.ts';
 import { readSiteUrl, type SiteUrl } from '../site.ts';
+import { openBasemap } from './basemap.ts';
 import { makeDocument } from './document.ts';
-import { openGround } from './ground.ts';
 import { type Card, cardTags } from './head.ts';
 import { MapPageContents } from './MapPageContents.tsx';
 import { makeOembed, oembedPath } from './oembed.ts';
@@ -60,12 +59,15 @@ export function staticPages(): Plugin {
       order: 'post',
       async handler(html, { path, bundle }) {
         const { records, map } = await render();
-        return fillMapPage(html, records, map, site, { framed: path.startsWith('/embed/'), style: styleIn(bundle) });
+        return fillMapPage(html, records, map, site, {
+          framed: path.startsWith('/embed/'),
+          style: pagesStyleIn(bundle).fileName,
+        });
       },
     },
     async generateBundle(_options, bundle) {
       const { records, pages, map, pictures } = await render();
-      const style = styleIn(bundle);
+      const style = pagesStyleIn(bundle).fileName;
       const emit = (fileName: string, source: string | Uint8Array) =>
         this.emitFile({ type: 'asset', fileName, source });
       for (const { card, markup } of pages) emit(`${card.folder}index.html`, makeDocument(card, markup, [style], site));
@@ -94,11 +96,7 @@ async function renderAll(root: string, site: SiteUrl, warn: (line: string) => vo
   if (!compiled.ok) throw new Error(`The data do not compile: ${compiled.problems[0]?.message}`);
   const records = makeRecords(compiled.dataset);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const basemap = {
-    readGround: openGround(join(root, 'public/basemap/dateline.pmtiles')),
-    world: JSON.parse(read('public/basemap/overview.geojson')) as FeatureCollection,
-    areas: JSON.parse(read('public/basemap/outlines.geojson')) as FeatureCollection,
-  };
+  const basemap = openBasemap(root);
   const renderer = await loadRenderer(root, read('src/theme/tokens.css'), warn);
   // The page of the map shows its picture itself; the others are for cards, which need the address of the site.
   const whole = makePictures(records, basemap, renderer);
@@ -136,12 +134,14 @@ function mapCard(records: Records, site: SiteUrl, image: PageImage | null): Card
   };
 }
 
-function styleIn(bundle: Rolldown.OutputBundle | undefined): string {
+/** The built style sheet of the pages. @throws where the build has none */
+export function pagesStyleIn(bundle: Rolldown.OutputBundle | undefined): Rolldown.OutputAsset {
   const found = Object.values(bundle ?? {}).find(
-    (file) => file.type === 'asset' && file.originalFileNames.some((name) => name.endsWith(PAGES_STYLE)),
+    (file): file is Rolldown.OutputAsset =>
+      file.type === 'asset' && file.originalFileNames.some((name) => name.endsWith(PAGES_STYLE)),
   );
   if (!found) throw new Error(`The build has no ${PAGES_STYLE}.`);
-  return found.fileName;
+  return found;
 }
 
 interface MapPage {

@@ -5,6 +5,7 @@ import { nameLang, nameOf } from '../../src/core/nameOf.ts';
 import { formatClaimDate, formatEventDate } from '../../src/i18n/dates.ts';
 import { describeClaim } from '../../src/ui/reading/describeClaim.ts';
 import { formatFigure } from '../../src/ui/reading/formatFigure.ts';
+import type { SiteUrl } from '../site.ts';
 import { toDateTime } from './dateTime.ts';
 import { linkTo, type Target } from './paths.ts';
 import type { Records } from './records.ts';
@@ -15,6 +16,8 @@ export interface PageContext {
   readonly folder: string;
   /** Links leave a frame: the pages do not let themselves be framed. */
   readonly framed?: boolean;
+  /** Of a page that has left its site: where that is. `null` = nobody knows, and names are no links. */
+  readonly outside?: SiteUrl;
 }
 
 interface LinkProps extends PageContext {
@@ -23,9 +26,14 @@ interface LinkProps extends PageContext {
   readonly children: ReactNode;
 }
 
-export function PageLink({ to, folder, framed, lang, children }: LinkProps) {
+export function PageLink({ to, folder, framed, outside, lang, children }: LinkProps) {
+  if (outside === null) return <span lang={lang}>{children}</span>;
   return (
-    <a href={linkTo(to, folder)} lang={lang} {...(framed && { target: '_blank', rel: 'noopener' })}>
+    <a
+      href={outside === undefined ? linkTo(to, folder) : `${outside}${linkTo(to, '')}`}
+      lang={lang}
+      {...(framed && { target: '_blank', rel: 'noopener' })}
+    >
       {children}
     </a>
   );

@@ -5,10 +5,13 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
+import type { DatasetFile } from '../../src/core/model.ts';
 import { compileText } from '../dataset.ts';
 import { dropLegacyFonts } from '../dropLegacyFonts.ts';
+import { pagesStyleIn } from '../pages/index.tsx';
 import { systemDark } from '../pages/tokens.ts';
 import { readSiteUrl } from '../site.ts';
+import { renderContents, withoutType } from './contents.tsx';
 import { type CarriedFile, makeStandalone } from './page.ts';
 
 export const STANDALONE_FILE = 'embed-standalone.html';
@@ -44,15 +47,21 @@ export function standalonePlugin(): Plugin {
       root = config.root;
       configFile = join(config.publicDir, 'dateline.config.json');
     },
-    async generateBundle() {
+    async generateBundle(_options, bundle) {
       const { script, style } = await buildParts(root);
+      const site = readSiteUrl(configFile, process.env);
+      const data = compileText(root);
+      const contents = {
+        markup: await renderContents(root, JSON.parse(data) as DatasetFile, site),
+        style: withoutType(String(pagesStyleIn(bundle).source)),
+      };
       const files: CarriedFile[] = [
-        { path: DATA_FILE, bytes: Buffer.from(compileText(root)) },
+        { path: DATA_FILE, bytes: Buffer.from(data) },
         ...(await Promise.all(
           CARRIED.map(async ([path, file]) => ({ path, bytes: await this.fs.readFile(join(root, file)) })),
         )),
       ];
-      const source = makeStandalone({ script, style, files, site: readSiteUrl(configFile, process.env) });
+      const source = makeStandalone({ script, style, files, site, contents });
       this.emitFile({ type: 'asset', fileName: STANDALONE_FILE, source });
       this.info(`${STANDALONE_FILE}: ${(source.length / 2 ** 20).toFixed(1)} MB`);
     },

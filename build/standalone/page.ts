@@ -19,18 +19,21 @@ export interface StandaloneParts {
   readonly files: readonly CarriedFile[];
   /** Where the whole map is; `null` where nobody has said it. */
   readonly site: SiteUrl;
+  /** For readers without scripts: markup that the app replaces, and its style sheet. */
+  readonly contents: { readonly markup: string; readonly style: string };
 }
 
 /** Compressed in themselves: archives of tiles, and type. */
 const IS_PACKED = /\.(pmtiles|woff2)$/;
 
-export function makeStandalone({ script, style, files, site }: StandaloneParts): string {
+export function makeStandalone({ script, style, files, site, contents }: StandaloneParts): string {
   const code = withoutTags(script);
   const sheet = withoutTags(style);
+  const plainSheet = withoutTags(contents.style);
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(code)}'`,
-    `style-src '${hashOf(sheet)}'`,
+    `style-src '${hashOf(sheet)}' '${hashOf(plainSheet)}'`,
     'img-src data: blob:',
     'font-src data:',
     "connect-src 'none'",
@@ -53,10 +56,10 @@ export function makeStandalone({ script, style, files, site }: StandaloneParts):
     '<title>Dateline</title>',
     '<link rel="icon" href="data:,">',
     `<style>${sheet}</style>`,
+    `<noscript><style>${plainSheet}</style></noscript>`,
     '</head>',
     '<body>',
-    `<div id="root"${site === null ? '' : ` data-site="${escapeText(site)}"`}></div>`,
-    '<noscript>Dateline draws its map with JavaScript.</noscript>',
+    `<div id="root"${site === null ? '' : ` data-site="${escapeText(site)}"`}>${contents.markup}</div>`,
     ...files.map(printFile),
     `<script type="module">${code}</script>`,
     '</body>',

@@ -11,6 +11,9 @@ import { eventually, withPage } from './page.ts';
 
 const FILE = resolve(import.meta.dirname, '../..', process.env.DATELINE_DIST ?? 'dist', 'embed-standalone.html');
 
+/** A document that asks for nothing more. */
+const QUIET = 'icon.svg';
+
 let files: Server;
 let host: Server;
 const addressOf = (server: Server, name: string) => `http://${name}:${(server.address() as AddressInfo).port}/`;
@@ -65,8 +68,7 @@ async function works(frame: Frame | Page): Promise<void> {
 describe('the map in one file', () => {
   test('opens from the disk and asks for nothing else', async () => {
     const provokes = [/^Request to another origin: file:/];
-    await withPage({ closed: true, provokes }, async ({ page, requests }) => {
-      await page.locator('.app').waitFor();
+    await withPage({ at: QUIET, closed: true, provokes }, async ({ page, requests }) => {
       const before = requests.length;
       const address = `${pathToFileURL(FILE).href}?debug=1`;
       await page.goto(address, { waitUntil: 'commit' });
@@ -80,10 +82,22 @@ describe('the map in one file', () => {
     });
   });
 
+  test('is a list of everything where no script runs', async () => {
+    const provokes = [/^Request to another origin: file:/];
+    const known = await readKnown();
+    await withPage({ at: QUIET, noScript: true, closed: true, provokes }, async ({ page }) => {
+      await page.goto(pathToFileURL(FILE).href);
+      expect(await page.locator('.event-title').count()).toBeGreaterThan(known.total);
+      expect(await page.locator('figure svg').isVisible()).toBe(true);
+      // Nobody has said where the site is: a link would lead nowhere.
+      expect(await page.locator('main a').count()).toBe(0);
+      expect(await page.locator('body').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    });
+  });
+
   test.each(['sandbox="allow-scripts"', ''])('works in a frame of another site: %s', async (sandbox) => {
     const provokes = [/^Request to another origin: http:\/\/(localhost|127)/];
-    await withPage({ closed: true, provokes }, async ({ page, requests }) => {
-      await page.locator('.app').waitFor();
+    await withPage({ at: QUIET, closed: true, provokes }, async ({ page, requests }) => {
       const before = requests.length;
       const address = `${addressOf(host, 'localhost')}${encodeURIComponent(sandbox)}`;
       await page.goto(address, { waitUntil: 'commit' });

@@ -11,13 +11,14 @@ const parts = {
     { path: 'basemap/a.pmtiles', bytes: Uint8Array.from([0, 1, 2, 255]) },
   ],
   site: null,
+  contents: { markup: '<div class="without-scripts">Everything</div>', style: '.page { color: red }' },
 };
 
 describe('the page of one file', () => {
   const html = makeStandalone(parts);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
   // Nothing in a style sheet is an element but its end.
-  const scripts = [...html.replace(/<style>[\s\S]*?<\/style>/, '').matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
+  const scripts = [...html.replace(/<style>[\s\S]*?<\/style>/g, '').matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
 
   it('lets no text of a script or a style end its element', () => {
     expect(scripts.map(([, attributes]) => attributes)).toEqual([
@@ -25,7 +26,7 @@ describe('the page of one file', () => {
       ' type="application/octet-stream" data-carried="basemap/a.pmtiles"',
       ' type="module"',
     ]);
-    expect(html.match(/<style>/g)).toHaveLength(1);
+    expect(html.match(/<style>/g)).toHaveLength(2);
     // The script still says what it said.
     expect(new Function(`${scripts[2]?.[2]}; return a;`)()).toBe('</script><script>alert(1)</script><!--');
     expect(html).not.toContain('sourceMappingURL');
@@ -35,7 +36,9 @@ describe('the page of one file', () => {
     const hash = (text = '') => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const directives = new Map(policy.split('; ').map((text) => [text.split(' ')[0], text.split(' ').slice(1)]));
     expect(directives.get('script-src')).toEqual([hash(scripts[2]?.[2])]);
-    expect(directives.get('style-src')).toEqual([hash(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1])]);
+    expect(directives.get('style-src')).toEqual(
+      [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet]) => hash(sheet)),
+    );
     expect(directives.get('connect-src')).toEqual(["'none'"]);
     expect(directives.get('default-src')).toEqual(["'none'"]);
     expect(policy).not.toMatch(/https?:|'self'|\*|unsafe/);
@@ -48,7 +51,7 @@ describe('the page of one file', () => {
   });
 
   it('knows the address of its site only where somebody has said it', () => {
-    expect(html).toContain('<div id="root"></div>');
+    expect(html).toContain('<div id="root"><div class="without-scripts">Everything</div></div>');
     expect(makeStandalone({ ...parts, site: 'https://a.example/"x/' })).toContain(
       'data-site="https://a.example/&quot;x/"',
     );
