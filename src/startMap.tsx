@@ -4,7 +4,7 @@
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DEFAULT_CONFIG } from './core/siteConfig.ts';
+import { DEFAULT_CONFIG, type SiteConfig } from './core/siteConfig.ts';
 import { hasMessages, loadMessages, NO_WORDS } from './i18n/index.ts';
 import { loadFrozen } from './load/frozen.ts';
 import { loadOverview } from './load/overview.ts';
@@ -45,6 +45,9 @@ export interface StartedMap {
   readonly dispose: () => void;
 }
 
+/** Without a site, the page around the map decides what it shows. */
+const NO_OPERATOR: SiteConfig = { ...DEFAULT_CONFIG, embed: { ...DEFAULT_CONFIG.embed, dataHosts: ['*'] } };
+
 export function startMap(options: StartOptions): StartedMap {
   const { root, site, hasSite = true, isFramed, host = PAGE, addressHost, carried } = options;
   const datasetUrl = new URL('data/north-korea-in-russia.geojson', site).href;
@@ -54,7 +57,7 @@ export function startMap(options: StartOptions): StartedMap {
   if (store.getState().given.consent === 'ask') store.setState({ hasConsent: false });
   const consent = whenConsented(store);
   const siteConfig = consent.then(() =>
-    hasSite ? loadSiteConfig(new URL('dateline.config.json', site).href) : { config: DEFAULT_CONFIG },
+    hasSite ? loadSiteConfig(new URL('dateline.config.json', site).href) : { config: NO_OPERATOR },
   );
   const clock = mountClock(store);
   const autoplay = mountAutoplay(store, () => matchMedia('(prefers-reduced-motion: reduce)').matches);
