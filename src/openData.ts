@@ -20,7 +20,7 @@ export interface DataPlan {
 export async function openData(store: Store, { own, config }: DataPlan): Promise<void> {
   const { actions } = store;
   const { data = [], format = 'auto' } = store.getState().given;
-  store.setState({ data: { status: 'loading' } });
+  store.setState({ data: { status: 'loading' }, isAddressable: true });
   if (!isFormat(format)) {
     const message = `The format “${format}” was ignored: it may be ${FORMAT_IDS.join(', ')}.`;
     actions.notify({ code: 'parameter/format', message, at: { field: 'format' } });
@@ -54,7 +54,7 @@ export async function openFiles(store: Store, files: readonly File[]): Promise<v
   const { selection, missing, filters, window, mode, playback, playWidth, axis, tray, camera } = INITIAL_STATE;
   // What was asked of the other data means nothing in these; the camera is free, to find them wherever they are.
   const asked = { selection, missing, filters, window, mode, playback, playWidth, axis, tray, camera };
-  store.setState({ ...asked, cameraRequest: null, data: { status: 'loading' }, dataHost: null });
+  store.setState({ ...asked, cameraRequest: null, data: { status: 'loading' }, dataHost: null, isAddressable: false });
   await show(store, files, {}, null);
 }
 

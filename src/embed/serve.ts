@@ -109,6 +109,7 @@ function takeData(store: Store, text: string, origin: string): string | null {
   const parsed = parseDateline(text);
   if (!parsed.ok) return parsed.problem.message;
   const host = origin === self.origin ? null : new URL(origin).host;
+  store.setState({ isAddressable: false });
   store.actions.loadDataset(makeDataset(parsed.value.file), parsed.value.problems, host);
   return null;
 }

@@ -450,6 +450,7 @@ export const en: Messages = {
     data: (host) => `Data: ${host}`,
     dataNote: 'Another site’s data, not checked by this one.',
     frozen: (date) => `Data as of ${date}, kept unchanged.`,
+    unaddressed: 'These data were opened here; no link leads to them.',
     notices: 'Some of this address could not be used:',
     dismiss: 'Dismiss',
     consentTitle: 'A map stands here',

@@ -447,6 +447,7 @@ export const ko: Messages = {
     data: (host) => `데이터: ${host}`,
     dataNote: '다른 사이트의 데이터이며 이 사이트가 확인하지 않았습니다.',
     frozen: (date) => `${date} 기준 데이터이며 바뀌지 않습니다.`,
+    unaddressed: '이 데이터는 여기서 연 것이며 링크로 열 수 없습니다.',
     notices: '이 주소의 일부를 사용할 수 없습니다:',
     dismiss: '닫기',
     consentTitle: '여기에 지도가 있습니다',

@@ -329,6 +329,8 @@ export interface Messages {
     readonly data: (host: string) => string;
     readonly dataNote: string;
     readonly frozen: (date: string) => string;
+    /** Of a reader's own file, and of data that a page has put in. */
+    readonly unaddressed: string;
     /** Heads what an address asked for and could not have. */
     readonly notices: string;
     readonly dismiss: string;

@@ -95,6 +95,8 @@ export interface State {
   readonly loading: Loading | null;
   /** Whose data these are, as a host, where they are not the site's own. It is said on the page all the time. */
   readonly dataHost: string | null;
+  /** Whether the address leads to these data; not so for a reader's own file, nor for what a page has put in. */
+  readonly isAddressable: boolean;
   /** Whether the map stands in somebody else's page. */
   readonly isFramed: boolean;
   /** False while nothing may be fetched before the reader says so. */
@@ -148,6 +150,7 @@ export const INITIAL_STATE: State = {
   data: { status: 'loading' },
   loading: null,
   dataHost: null,
+  isAddressable: true,
   isFramed: false,
   hasConsent: true,
   given: {},
@@ -246,22 +249,21 @@ export const selectAxis = memoise(
 
 /** Indexes of the accepted events without a date, in column order. */
 export const selectUndated = memoise(
-  (state) => [selectDataset(state), selectAccepted(state)] as const,
-  (dataset, events): Uint32Array => {
-    const datedCount = dataset?.columns.datedCount ?? 0;
-    // The undated stand last.
-    let first = events.length;
-    while (first > 0 && (events[first - 1] as number) >= datedCount) first--;
-    return events.subarray(first);
+  (state) => [selectDataset(state), selectAccepts(state)] as const,
+  (dataset, accepts): Uint32Array => {
+    const found: number[] = [];
+    const { datedCount = 0, eventCount = 0 } = dataset?.columns ?? {};
+    for (let event = datedCount; event < eventCount; event++) if (!accepts || accepts(event)) found.push(event);
+    return Uint32Array.from(found);
   },
 );
 
 /** Indexes of the accepted events of which no place can be drawn, in column order: listed, not mapped. */
 export const selectUnplaced = memoise(
-  (state) => [selectDataset(state), selectAccepted(state)] as const,
-  (dataset, events): Uint32Array => {
+  (state) => [selectDataset(state), selectAccepts(state)] as const,
+  (dataset, accepts): Uint32Array => {
     if (!dataset) return NO_EVENTS;
-    const { placeOffset, place, flags } = dataset.columns;
+    const { placeOffset, place, flags, eventCount } = dataset.columns;
     const isDrawn = dataset.places.map(({ geometry, outline }) => geometry !== null || outline !== undefined);
     const isPlaced = (event: number) => {
       if ((flags[event] as number) & FLAG.point) return true;
@@ -269,7 +271,11 @@ export const selectUnplaced = memoise(
       for (let k = placeOffset[event] as number; k < end; k++) if (isDrawn[place[k] as number]) return true;
       return false;
     };
-    return events.filter((event) => !isPlaced(event));
+    const found: number[] = [];
+    for (let event = 0; event < eventCount; event++) {
+      if (!isPlaced(event) && (!accepts || accepts(event))) found.push(event);
+    }
+    return Uint32Array.from(found);
   },
 );
 

@@ -22,6 +22,8 @@ export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
     if (outcome !== 'selected') return;
     field.current?.focus();
     field.current?.select();
+    // The older command works where the clipboard is closed to the page, as in many frames.
+    if (document.execCommand('copy')) setOutcome('copied');
   }, [outcome]);
   const copy = async () => {
     try {

@@ -1,7 +1,9 @@
 /**
- * Whose data these are where they are not the site's own, or that they are frozen. Anyone can make an address that shows
- * any text under our name, so this line is part of the page: no parameter and no data take it away.
+ * Whose data these are where they are not the site's own, that they are frozen, or that no link leads to them. Anyone can
+ * make an address that shows any text under our name, so this line is part of the page: no parameter and no data take it
+ * away.
  */
+import type { ReactNode } from 'react';
 import { formatEdtf } from '../../i18n/dates.ts';
 import { selectDataset } from '../../store/state.ts';
 import { useApp, useMessages } from '../store.tsx';
@@ -11,19 +13,26 @@ export function DataLine() {
   const { frame } = useMessages();
   const host = useApp((state) => state.dataHost);
   const lang = useApp((state) => state.lang);
+  const isAddressable = useApp((state) => state.isAddressable);
   const isFrozen = useApp(({ given }) => (given.data ?? []).some((url) => url.includes('/data/frozen/')));
   const modified = useApp((state) => selectDataset(state)?.info.modified);
   if (host !== null) {
     return (
-      <p className="data-line" role="note">
+      <Line name={frame.data(host)}>
         <strong dir="ltr">{frame.data(host)}</strong> <span>{frame.dataNote}</span>
-      </p>
+      </Line>
     );
   }
-  if (!isFrozen || !modified) return null;
+  if (!modified) return null;
+  if (!isAddressable) return <Line name={frame.unaddressed}>{frame.unaddressed}</Line>;
+  const frozen = frame.frozen(formatEdtf(modified, lang));
+  return isFrozen ? <Line name={frozen}>{frozen}</Line> : null;
+}
+
+function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <p className="data-line" role="note">
-      {frame.frozen(formatEdtf(modified, lang))}
-    </p>
+    <aside className="data-line" aria-label={name}>
+      <p role="note">{children}</p>
+    </aside>
   );
 }

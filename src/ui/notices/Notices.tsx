@@ -21,7 +21,8 @@ export function Notices() {
     <div role="status" className="notices" ref={region}>
       {notices.length > 0 && (
         <div className="notices-body">
-          <div className="notices-text">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, keys must be able to scroll it. */}
+          <section className="notices-text" tabIndex={0} aria-label={frame.notices}>
             <p>{frame.notices}</p>
             <ul lang="en">
               {notices.map(({ code, message }, index) => (
@@ -29,7 +30,7 @@ export function Notices() {
                 <li key={`${code}-${index}`}>{message}</li>
               ))}
             </ul>
-          </div>
+          </section>
           <button
             type="button"
             className="button button-plain header-icon"

@@ -34,6 +34,10 @@ export function Preview({ src, title, words }: PreviewProps) {
             src={src}
             title={title}
             sandbox={SANDBOX}
+            // A look at it, and no second map in the way of the keys.
+            inert
+            aria-hidden="true"
+            tabIndex={-1}
             style={{ width, height: FRAME_HEIGHT, transform: `scale(${scale})` }}
           />
         )}

@@ -36,6 +36,8 @@ export function Share({ source, className = 'header-about' }: ShareProps) {
   const { header, frame } = useMessages();
   const actions = useActions();
   const dataset = useApp(selectDataset);
+  // A link would show other data than these.
+  const isAddressable = useApp((state) => state.isAddressable);
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   const open = () => {
@@ -50,7 +52,7 @@ export function Share({ source, className = 'header-about' }: ShareProps) {
         type="button"
         className={`button button-plain ${className}`}
         aria-haspopup="dialog"
-        disabled={!dataset}
+        disabled={!dataset || !isAddressable}
         onClick={open}
       >
         <Share2 size={18} aria-hidden="true" />
