@@ -7,6 +7,8 @@ import { citedSources, formatCitation } from '../../core/citation.ts';
 import { type Dataset, eventsAtPlace, eventsOfTopic, placesOfEvent } from '../../core/dataset.ts';
 import { isFiltering } from '../../core/filter.ts';
 import { nameOf } from '../../core/nameOf.ts';
+import { parsePatch } from '../../core/patch.ts';
+import { maskOfPatch } from '../../core/patchEvents.ts';
 import { formatEventDate, formatWindow } from '../../i18n/dates.ts';
 import { type State, selectActive, selectFilters } from '../../store/state.ts';
 import { useHost } from '../host.tsx';
@@ -87,6 +89,11 @@ function chaptersOf(dataset: Dataset, active: Uint32Array, lang: Lang): Chapters
 function eventsOf(dataset: Dataset, order: readonly number[], { kind, id }: NonNullable<State['selection']>): number[] {
   if (kind === 'event') return [dataset.events.indexOf(id)].filter((event) => event >= 0);
   if (kind === 'topic') return eventsOfTopic(dataset, id);
+  if (kind === 'area') {
+    const patch = parsePatch(id);
+    const inside = patch.ok ? maskOfPatch(dataset, patch.value) : null;
+    return order.filter((event) => inside?.[event] === 1);
+  }
   const here = order.filter((event) => dataset.events.at(event)?.places.some(({ place }) => place === id));
   return here.length > 0 ? here : [...eventsAtPlace(dataset, id)];
 }

@@ -10,6 +10,10 @@ const ORDER = ['from', 'via', 'to', 'at', 'about'] as const satisfies readonly (
 
 export function EventPlaces({ dataset, event }: { readonly dataset: Dataset; readonly event: DatedEvent }) {
   const { reading } = useMessages();
+  if (event.places.length === 0 && event.point) {
+    const [lng, lat] = event.point;
+    return <p className="view-places">{event.place_name ?? `${lat.toFixed(4)}, ${lng.toFixed(4)}`}</p>;
+  }
   if (event.places.length === 0) return <p className="view-places quiet">{reading.noPlace}</p>;
   const roles = ORDER.flatMap((role) => {
     const entries = event.places.filter((entry) => entry.role === role);

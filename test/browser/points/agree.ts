@@ -2,7 +2,7 @@
  * Runs in the page: takes the map, list, histogram and counts through random states, and compares each with a look at
  * every event, one by one.
  */
-import { FLAG } from '../../../src/core/columns.ts';
+import { FLAG, PRECISION, PRECISIONS } from '../../../src/core/columns.ts';
 import { toMercator } from '../../../src/core/geo.ts';
 import { makeHistogram } from '../../../src/core/histogram.ts';
 import { makeEdges } from '../../../src/core/step.ts';
@@ -52,8 +52,9 @@ export async function agree({ store, map, fates }: PointsPage, states: number, s
     const shown = getState().window;
     const isActive = (event: number): boolean => {
       if (state % 2 === 1 && !wanted.has(categories[columns.category[event] as number]?.id ?? '')) return false;
-      const isKnown = dataset.events.at(event)?.date.length === 'YYYY-MM-DD'.length;
-      if (isDay && !isKnown) return false;
+      const precision =
+        event < columns.datedCount ? PRECISIONS[(columns.precision[event] as number) & PRECISION.index] : '';
+      if (isDay && precision !== 'day') return false;
       if (event >= columns.datedCount) return shown.start === null && shown.end === null;
       return (
         (shown.end === null || (columns.start[event] as number) < shown.end) &&
