@@ -42,7 +42,7 @@ export interface Columns {
   readonly start: Int32Array;
   /** Day after the last; `OPEN_END` where open. */
   readonly end: Int32Array;
-  /** Running maximum of `end` over the dated events so far: bounds the scan for long events. */
+  /** Running maximum of `end` by the end of each `MAX_END_ROWS` dated events: bounds the scan for long events. */
   readonly maxEnd: Int32Array;
   /** See `PRECISION`; 0 where undated. */
   readonly precision: Uint8Array;
@@ -109,13 +109,16 @@ export function toLngLat(x: number, y: number): LngLat {
   return [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
 }
 
-/** Running maximum of `end` over the first `datedCount` events; the last value stands for the rest. */
+/** Events for which `Columns.maxEnd` has one number: a scan that begins up to so many rows early costs nothing. */
+export const MAX_END_ROWS = 256;
+
+/** Running maximum of `end` over the first `datedCount` events. */
 export function makeMaxEnd(end: Int32Array, datedCount: number): Int32Array<ArrayBuffer> {
-  const maxEnd = new Int32Array(end.length);
+  const maxEnd = new Int32Array(Math.ceil(datedCount / MAX_END_ROWS));
   let most = OPEN_START;
-  for (let i = 0; i < end.length; i++) {
-    if (i < datedCount && (end[i] as number) > most) most = end[i] as number;
-    maxEnd[i] = most;
+  for (let i = 0; i < datedCount; i++) {
+    if ((end[i] as number) > most) most = end[i] as number;
+    maxEnd[Math.floor(i / MAX_END_ROWS)] = most;
   }
   return maxEnd;
 }

@@ -5,7 +5,7 @@
  * undated event is active only while both bounds are open: a window says "between these days", and of an event
  * without a date nobody can say so. It then waits in the undated tray.
  */
-import { allEvents, type Columns, OPEN_END, OPEN_START } from './columns.ts';
+import { allEvents, type Columns, MAX_END_ROWS, OPEN_END, OPEN_START } from './columns.ts';
 import { addDays } from './day.ts';
 import type { Day } from './model.ts';
 
@@ -74,14 +74,14 @@ export function upperBound({ start, datedCount }: Columns, day: number): number 
   return low;
 }
 
-/** The first row at which some event so far ends after `day`; all rows before it have ended. */
+/** A row before which all have ended by `day`: the first of the block of `MAX_END_ROWS` in which one has not. */
 export function firstUnended({ maxEnd, datedCount }: Columns, day: number): number {
   let low = 0;
-  let high = datedCount;
+  let high = maxEnd.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((maxEnd[middle] as number) <= day) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return Math.min(datedCount, low * MAX_END_ROWS);
 }

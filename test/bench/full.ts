@@ -134,7 +134,7 @@ export async function runFull({ withRivals }: { readonly withRivals: boolean }):
       await attempt('Brush and clicks', async () => {
         say('brush and clicks at 1,000,000 events');
         await open.page.evaluate((n) => window.bench.show('points', n), MILLION);
-        results.brush_ms_1m = median(await open.page.evaluate(() => window.bench.brush(500)));
+        results.brush_ms_1m = median(await open.page.evaluate(() => window.bench.brush(50)));
         results.click_ms_1m = quantile(await measureClicks(open, 30), 0.95);
       });
       await attempt('Playback', async () => {

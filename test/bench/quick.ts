@@ -45,7 +45,7 @@ export async function runQuick(): Promise<Report> {
       await attempt('Brush and clicks', async () => {
         say('brush at 1,000,000 events');
         await page.page.evaluate((n) => window.bench.show('points', n), MILLION);
-        results.brush_ms_1m = median(await page.page.evaluate(() => window.bench.brush(200)));
+        results.brush_ms_1m = median(await page.page.evaluate(() => window.bench.brush(50)));
         results.click_ms_1m = quantile(await measureClicks(page, 12), 0.95);
       });
       const [binary, json] = [

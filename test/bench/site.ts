@@ -97,6 +97,7 @@ async function addRivals(folder: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     build: {
       outDir: join(folder, 'rivals'),
       emptyOutDir: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MERCATOR_UNITS, periodAt, pointAt } from '../../src/core/columns.ts';
+import { MAX_END_ROWS, MERCATOR_UNITS, periodAt, pointAt } from '../../src/core/columns.ts';
 import {
   type Dataset,
   eventsAtPlace,
@@ -61,7 +61,8 @@ describe('a dataset', () => {
           expect(columns.end[i]).toBe(period.end ?? OPEN_END);
           if (i > 0) expect(columns.start[i]).toBeGreaterThanOrEqual(columns.start[i - 1] as number);
           maxEnd = Math.max(maxEnd, columns.end[i] as number);
-          expect(columns.maxEnd[i]).toBe(maxEnd);
+          const isLast = (i + 1) % MAX_END_ROWS === 0 || i + 1 === columns.datedCount;
+          if (isLast) expect(columns.maxEnd[Math.floor(i / MAX_END_ROWS)]).toBe(maxEnd);
         });
       }),
     );
