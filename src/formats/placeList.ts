@@ -6,6 +6,8 @@ import { toLngLat } from '../core/columns.ts';
 import { LIMITS } from '../core/limits.ts';
 import { PLACE_KINDS, type Place, type PlaceKind } from '../core/model.ts';
 import { cutText, toLine } from '../core/text.ts';
+import { decodeUtf8 } from '../core/utf8.ts';
+import { type FieldColumn, valuesOf } from './rowBatch.ts';
 
 export interface PlaceDetails {
   readonly country: unknown;
@@ -43,6 +45,30 @@ export class PlaceList {
     if (candidates) candidates.push(index);
     else this.#byName.set(name, [index]);
     return index;
+  }
+
+  /** The place of a row of a batch; -1 where it has no name or is none. Names that are coded are looked up by their code. */
+  readerOf(
+    column: FieldColumn | undefined,
+    detailsOf: (row: number) => PlaceDetails,
+  ): (row: number, x: number, y: number) => number {
+    if (!column) return () => -1;
+    const values = valuesOf(column, decodeUtf8);
+    const look = (row: number, x: number, y: number): number => {
+      const name = values(row);
+      return typeof name === 'string' && name.trim() !== '' ? this.indexOf(name, x, y, detailsOf, row) : -1;
+    };
+    if (column.type !== 'coded') return look;
+    /** Of each code the place that it meant last: nearly always the one that it means again. */
+    const known = new Int32Array(column.values.length).fill(-1);
+    return (row, x, y) => {
+      const code = column.codes[row] as number;
+      const before = known[code] ?? -1;
+      if (before >= 0 && !this.isFull && this.#x[before] === x && this.#y[before] === y) return before;
+      const found = look(row, x, y);
+      if (code >= 0) known[code] = found;
+      return found;
+    };
   }
 
   #make(name: string, x: number, y: number, { country, kind, uncertaintyM }: PlaceDetails): Place {

@@ -2,8 +2,7 @@
  * Rows of any format become columns here, batch by batch: dates to days, positions to web mercator, categories and
  * places to codes, texts to bytes. One bad row costs one row. A snapshot of what is there can be cut at any time.
  */
-import { FLAG, makeMaxEnd, OPEN_END, toUnits, toUnitX, toUnitY } from '../core/columns.ts';
-import { parseLngLat } from '../core/geo.ts';
+import { FLAG, makeMaxEnd, OPEN_END } from '../core/columns.ts';
 import { LIMITS } from '../core/limits.ts';
 import { DATE_KINDS, EVENT_STATUSES, PLACE_ROLES } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
@@ -14,8 +13,8 @@ import { makeCategoryList } from './categoryList.ts';
 import { IdSet } from './idSet.ts';
 import { type FurtherPlaces, makePlaceColumns } from './placeColumns.ts';
 import { type PlaceDetails, PlaceList } from './placeList.ts';
+import { PositionReader } from './positionReader.ts';
 import { joinDates, makeDateReader, type ReadDate, type SlashedDate, settle } from './readDate.ts';
-import { readCoordinate, readPoint } from './readPosition.ts';
 import { type Field, type FieldColumn, type RowBatch, valuesOf } from './rowBatch.ts';
 import { orderRows } from './rowOrder.ts';
 import { RowReport } from './rowReport.ts';
@@ -44,9 +43,6 @@ export class RowBuilder {
   #saysDateKind = false;
   /** The id of the last row of the batch before. */
   #lastId = '';
-  /** Where the row under way stands, in units of the columns. */
-  #x = 0;
-  #y = 0;
 
   get length(): number {
     return this.#rows.length;
@@ -59,10 +55,10 @@ export class RowBuilder {
     const read = (field: Field): Values | null => (fields[field] ? valuesOf(fields[field], decodeUtf8) : null);
     const [names, statuses, roles, dateKinds] = [read('place'), read('status'), read('role'), read('date_kind')];
     const dateOf = this.#datesOf(fields);
-    const isPlaced = this.#positionsOf(fields);
+    const position = new PositionReader(fields, this.#report);
+    const placeOf = this.#places.readerOf(fields.place, this.#detailsOf(fields));
     const categoryOf = this.#categoriesOf(fields.category);
     const seenBefore = batch.isGrouped ? this.#neighboursOf(fields.id) : this.#idsOf(fields.id);
-    const detailsOf = this.#detailsOf(fields);
     if (dateKinds) this.#saysDateKind = true;
     const rows = this.#rows;
     rows.reserve(to - from);
@@ -75,14 +71,13 @@ export class RowBuilder {
         this.#report.refused += to - k - 1;
         break;
       }
-      const placed = isPlaced(k, number);
+      const placed = position.read(k, number);
       if (placed === null) continue;
       const row = rows.length;
-      const x = placed ? this.#x : -1;
-      const y = placed ? this.#y : -1;
+      const x = placed ? position.x : -1;
+      const y = placed ? position.y : -1;
       const before = seenBefore(k, row);
-      const name = names ? textOf(names(k)) : '';
-      const place = name === '' ? -1 : this.#places.indexOf(name, x, y, detailsOf, k);
+      const place = placeOf(k, x, y);
       const role = roles ? Math.max(0, indexIn(PLACE_ROLES, roles(k))) : 0;
       if (before >= 0) {
         this.#merge(before, number, place, role);
@@ -99,7 +94,7 @@ export class RowBuilder {
       rows.dateKind[row] = dateKinds ? Math.max(0, indexIn(DATE_KINDS, dateKinds(k))) : 0;
       rows.length++;
       kept.push(k);
-      if (name !== '' && this.#places.isFull) this.#nameWriter(row).push(name);
+      if (names && this.#places.isFull) this.#nameWriter(row).push(textOf(names(k)));
     }
     if (fields.id && to > from) this.#lastId = textOf(valuesOf(fields.id, decodeUtf8)(to - 1));
     for (const field of COPIED) {
@@ -327,53 +322,6 @@ export class RowBuilder {
     }
   }
 
-  /** Sets where a row stands: true with a position, false without, `null` where it has to be left out. */
-  #positionsOf({ lng, lat, point }: RowBatch['fields']): (k: number, number: number) => boolean | null {
-    if (lng?.type === 'numbers' && lat?.type === 'numbers') {
-      const general = this.#positionsOf({ lng: asValues(lng.values), lat: asValues(lat.values) });
-      const [lngs, lats] = [lng.values, lat.values];
-      return (k, number) => {
-        const [a, b] = [lngs[k] as number, lats[k] as number];
-        if (!(a >= -180 && a < 180 && b >= -90 && b <= 90)) return general(k, number);
-        this.#x = toUnitX(a);
-        this.#y = toUnitY(b);
-        return true;
-      };
-    }
-    const [lngs, lats] = [lng, lat].map((column) => (column ? valuesOf(column, decodeUtf8) : NOTHING)) as [
-      Values,
-      Values,
-    ];
-    const points = point ? valuesOf(point, decodeUtf8) : NOTHING;
-    return (k, number) => {
-      const x = readCoordinate(lngs(k));
-      const y = readCoordinate(lats(k));
-      if (x === null && y === null) {
-        const read = point ? readPoint(points(k)) : null;
-        if (!read) return false;
-        if (!read.ok) {
-          this.#report.drop(read.problem.code, number, 'position', read.problem.message);
-          return false;
-        }
-        [this.#x, this.#y] = toUnits(read.value);
-        return true;
-      }
-      const read = parseLngLat(x, y);
-      if (read.ok) {
-        [this.#x, this.#y] = toUnits(read.value);
-        return true;
-      }
-      const swapped = parseLngLat(y, x).ok ? ' Longitude and latitude may have changed places.' : '';
-      this.#report.refuse(
-        read.problem.code,
-        number,
-        y === null ? 'latitude' : 'longitude',
-        read.problem.message + swapped,
-      );
-      return null;
-    };
-  }
-
   #categoriesOf(column: FieldColumn | undefined): (k: number) => number {
     if (!column) return () => this.#categories.indexOf('');
     if (column.type !== 'coded') {
@@ -391,8 +339,6 @@ export class RowBuilder {
     };
   }
 }
-
-const asValues = (values: ArrayLike<number>): FieldColumn => ({ type: 'values', at: (row) => values[row] });
 
 /** Whether two rows of a column have the same text, and have one. */
 function isSameText({ bytes, offsets }: FieldColumn & { type: 'text' }, a: number, b: number): boolean {
