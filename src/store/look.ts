@@ -37,9 +37,11 @@ function makeLook(given: State['given'], isFramed: boolean): Look {
   // A text to search for is of no use without the field.
   if (q !== '') ui.search = switches.search ?? true;
   if (isStatic) for (const token of ['search', 'filters', 'share', 'fullscreen'] as const) ui[token] = false;
+  // Nobody could push away what lies over a picture.
+  const wanted = isStatic && layout === 'auto' ? 'split' : layout;
   return {
     // Without the list there is the map, and a list without itself would be nothing.
-    layout: layout !== 'list' && !ui.list ? 'map' : layout,
+    layout: wanted !== 'list' && !ui.list ? 'map' : wanted,
     ui,
     isStatic,
     isTransparent: transparent,

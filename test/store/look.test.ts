@@ -32,6 +32,8 @@ describe('the look', () => {
   it('of a picture offers nothing to operate', () => {
     const { ui, isStatic } = look({ static: true, ui: { search: true, share: true } });
     expect(isStatic).toBe(true);
+    expect(look({ static: true }).layout).toBe('split');
+    expect(look({ static: true, layout: 'list' }).layout).toBe('list');
     expect(ui).toMatchObject({ search: false, filters: false, share: false, fullscreen: false, timeline: true });
   });
 
