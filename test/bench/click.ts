@@ -7,7 +7,7 @@ import { say } from './say.ts';
 
 /** Milliseconds by click. */
 export async function measureClicks({ page }: OpenPage, clicks: number): Promise<readonly number[]> {
-  const spots = await page.evaluate((n) => window.bench.spots(n), clicks);
+  const spots = await page.evaluate((n) => window.bench.spots(n), clicks + 1);
   say(`${spots.length} clicks`);
   const times: number[] = [];
   for (const { x, y } of spots) {
@@ -17,6 +17,8 @@ export async function measureClicks({ page }: OpenPage, clicks: number): Promise
     if (selected) times.push(ms);
     await page.evaluate(() => window.bench.deselect());
   }
+  // The first fetches the code of what it opens.
+  times.shift();
   if (times.length < spots.length / 2) say(`Only ${times.length} of ${spots.length} clicks met a mark.`);
   return times;
 }
