@@ -197,7 +197,7 @@ const RIVAL_METHODS = {
   setFilter:
     'A GeoJSON source with a circle layer; each step sets its filter, which MapLibre’s workers apply by building their tiles again.',
   setData: 'The same layer; each step gives its source the events of the window.',
-  deck: '`ScatterplotLayer` with `DataFilterExtension` over start and end, as an overlay of `@deck.gl/maplibre`, from typed arrays.',
+  deck: '`ScatterplotLayer` with `DataFilterExtension` over start and end, as an overlay of `@deck.gl/maplibre`, from typed arrays. It draws on a canvas of its own, so that the map under it need not be drawn again; ours is drawn with the map.',
 } as const;
 
 const CPU_HEAD = ['', 'events', 'main', 'workers', 'GPU process'];
