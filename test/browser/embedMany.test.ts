@@ -2,7 +2,7 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Host, openHost } from './host.ts';
-import { eventually, withPage } from './page.ts';
+import { withPage } from './page.ts';
 
 /** Software draws every pixel. */
 const SMALL = { width: 420, height: 420 } as const;
@@ -27,6 +27,10 @@ beforeAll(async () => {
 
 afterAll(() => host.close());
 
+/** Many maps start on one processor. */
+const patiently = <T>(read: () => T, message?: string) =>
+  expect.poll(read, { timeout: 90_000, interval: 100, ...(message ? { message } : {}) });
+
 const open = (path: string, run: (page: Page) => Promise<void>) =>
   withPage(
     {
@@ -38,55 +42,66 @@ const open = (path: string, run: (page: Page) => Promise<void>) =>
     ({ page }) => run(page),
   );
 
-test('thirty maps, scrolled ten times: none is blank when seen, eight run at most, none is lost', async () => {
-  await open('many', async (page) => {
-    let most = 0;
-    const watch = async () => {
-      const states = await Promise.all(mapFrames(page).map(stateOf));
-      const running = states.filter((state) => state.runs);
-      most = Math.max(most, running.length);
-      expect(running.length).toBeLessThanOrEqual(MOST_CONTEXTS);
-      expect(states.filter(({ isLost, status }) => isLost || status === 'lost' || status === 'unavailable')).toEqual(
-        [],
-      );
-    };
-    const bottom = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-    for (let journey = 0; journey < JOURNEYS; journey++) {
-      // The first looks at everything, the others leap as readers do.
-      const stops = journey === 0 ? MAPS : 3;
-      for (let stop = 0; stop <= stops; stop++) {
-        const part = journey % 2 === 0 ? stop / stops : 1 - stop / stops;
-        await page.evaluate((top) => scrollTo(0, top), bottom * part);
-        await eventually(() => blankOnes(page), `blank on journey ${journey}, stop ${stop}`).toEqual([]);
-        await watch();
-      }
-    }
-    expect(mapFrames(page)).toHaveLength(MAPS);
-    // Where the reader comes to rest, the maps do run.
-    await eventually(async () => {
-      const states = await Promise.all((await seenFrames(page)).map(stateOf));
-      return states.length > 0 && states.every(({ runs, marks }) => runs && marks > 0);
-    }).toBe(true);
-    expect(most).toBeGreaterThan(1);
-  });
-}, 600_000);
+/** Alone on two cores each takes about a minute; machines are busy. */
+const PATIENCE_MS = 900_000;
 
-test('a thousand maps put into a page and taken away leave nothing behind', async () => {
-  await open('one', async (page) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    await cycle(page, 50);
-    const before = await measure(session);
-    await cycle(page, CYCLES);
-    const after = await measure(session);
-    expect(after.nodes - before.nodes).toBeLessThanOrEqual(10);
-    expect(after.listeners - before.listeners).toBeLessThanOrEqual(2);
-    expect(after.frames).toBe(before.frames);
-    expect(after.heap - before.heap).toBeLessThan(HEAP_MB);
-    expect(mapFrames(page)).toEqual([]);
-    expect(page.workers()).toEqual([]);
-  });
-}, 600_000);
+test(
+  'thirty maps, scrolled ten times: none is blank when seen, eight run at most, none is lost',
+  async () => {
+    await open('many', async (page) => {
+      let most = 0;
+      const watch = async () => {
+        const states = await Promise.all(mapFrames(page).map(stateOf));
+        const running = states.filter((state) => state.runs);
+        most = Math.max(most, running.length);
+        expect(running.length).toBeLessThanOrEqual(MOST_CONTEXTS);
+        expect(states.filter(({ isLost, status }) => isLost || status === 'lost' || status === 'unavailable')).toEqual(
+          [],
+        );
+      };
+      const bottom = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      for (let journey = 0; journey < JOURNEYS; journey++) {
+        // The first looks at everything, the others leap as readers do, from where the last one ended.
+        const stops = journey === 0 ? Math.ceil(MAPS / 1.5) : 2;
+        for (let stop = journey === 0 ? 0 : 1; stop <= stops; stop++) {
+          const part = journey % 2 === 0 ? stop / stops : 1 - stop / stops;
+          await page.evaluate((top) => scrollTo(0, top), bottom * part);
+          await patiently(() => blankOnes(page), `blank on journey ${journey}, stop ${stop}`).toEqual([]);
+          await watch();
+        }
+      }
+      expect(mapFrames(page)).toHaveLength(MAPS);
+      // Where the reader comes to rest, the maps do run.
+      await patiently(async () => {
+        const states = await Promise.all((await seenFrames(page)).map(stateOf));
+        return states.length > 0 && states.every(({ runs, marks }) => runs && marks > 0);
+      }).toBe(true);
+      expect(most).toBeGreaterThan(1);
+    });
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a thousand maps put into a page and taken away leave nothing behind',
+  async () => {
+    await open('one', async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      await cycle(page, 50);
+      const before = await measure(session);
+      await cycle(page, CYCLES);
+      const after = await measure(session);
+      expect(after.nodes - before.nodes).toBeLessThanOrEqual(10);
+      expect(after.listeners - before.listeners).toBeLessThanOrEqual(2);
+      expect(after.frames).toBe(before.frames);
+      expect(after.heap - before.heap).toBeLessThan(HEAP_MB);
+      expect(mapFrames(page)).toEqual([]);
+      expect(page.workers()).toEqual([]);
+    });
+  },
+  PATIENCE_MS,
+);
 
 const mapFrames = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().startsWith(inject('site')));
 
