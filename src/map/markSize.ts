@@ -5,7 +5,7 @@ export const MIN_RADIUS = 11;
 export const MAX_RADIUS = 24;
 
 /** Events at which a mark is as large as it gets. */
-const FULL_COUNT = 60;
+export const FULL_COUNT = 60;
 
 /** Pixels under which two marks merge into a cluster. */
 export const CLUSTER_RADIUS = 34;

@@ -10,7 +10,7 @@ import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import type { Mark } from '../../core/scene.ts';
 import { isCell, isCluster } from '../isCluster.ts';
-import { OUTER_ROOM, radiusOf } from '../markSize.ts';
+import { FULL_COUNT, OUTER_ROOM, radiusOf } from '../markSize.ts';
 import { radiusOfMark } from '../radiusOfMark.ts';
 import type { MapView, Reserved } from '../view.ts';
 import type { MapLayer } from './layer.ts';
@@ -98,6 +98,11 @@ export function labelOf({ places }: Mark, lang: string, selected: ReadonlySet<st
 /** The room that a mark may come to need while time plays: its radius over all time, with its outer ring. */
 export function fullRadiusOf(mark: Mark, dataset: Dataset | null): number {
   if (isCell(mark)) return radiusOfMark(mark) + OUTER_ROOM;
-  const most = mark.places.reduce((sum, { id }) => sum + (dataset ? eventsAtPlace(dataset, id).length : 0), 0);
-  return radiusOf(Math.max(mark.count, most)) + (isCluster(mark) ? OUTER_ROOM : 2);
+  let most = mark.count;
+  // Beyond that no mark grows: of thousands of places a few say it all.
+  for (let k = 0, sum = 0; dataset && most < FULL_COUNT && k < mark.places.length; k++) {
+    sum += eventsAtPlace(dataset, mark.places[k]?.id ?? '').length;
+    most = Math.max(most, sum);
+  }
+  return radiusOf(most) + (isCluster(mark) ? OUTER_ROOM : 2);
 }

@@ -2,12 +2,13 @@
  * Runs in the page: takes the map, list, histogram and counts through random states, and compares each with a look at
  * every event, one by one.
  */
-import { FLAG, PRECISION, PRECISIONS } from '../../../src/core/columns.ts';
+import { MERCATOR_UNITS, PRECISION, PRECISIONS, pointAt } from '../../../src/core/columns.ts';
 import { toMercator } from '../../../src/core/geo.ts';
 import { makeHistogram } from '../../../src/core/histogram.ts';
 import { makeEdges } from '../../../src/core/step.ts';
 import { ALL_TIME, type TimeWindow } from '../../../src/core/window.ts';
-import { selectCounts, selectList, selectSums } from '../../../src/store/counts.ts';
+import { PointScene } from '../../../src/map/pointScene.ts';
+import { selectCounts, selectList, selectMask, selectSums } from '../../../src/store/counts.ts';
 import { selectDataset } from '../../../src/store/state.ts';
 import { makeRandom, SYNTHETIC_SPAN } from '../../fixtures/synthetic.ts';
 import type { PointsPage } from './page.tsx';
@@ -29,6 +30,9 @@ export async function agree({ store, map, fates }: PointsPage, states: number, s
   const { columns, categories } = dataset;
   const random = makeRandom(seed);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+  const scene = new PointScene(dataset);
+  // A quarter of the pixels: what is read back are vertices.
+  map().setPixelRatio(0.5);
   const faults: string[] = [];
   const sums = { active: 0, drawn: 0, covered: 0 };
 
@@ -46,7 +50,12 @@ export async function agree({ store, map, fates }: PointsPage, states: number, s
     });
     actions.setWindow(window);
     actions.setDensity(state % 6 === 5 ? 'heat' : 'counts');
-    map().jumpTo({ center: [between(-180, 180), between(-50, 65)], zoom: between(1, 9) + random() });
+    // Where events are, or anywhere.
+    const near = state % 4 === 3 ? null : pointAt(columns, between(0, columns.eventCount - 1));
+    map().jumpTo({
+      center: near ? [near[0], near[1]] : [between(-180, 180), between(-50, 65)],
+      zoom: between(1, 11) + random(),
+    });
 
     // A look at every event.
     const shown = getState().window;
@@ -82,7 +91,9 @@ export async function agree({ store, map, fates }: PointsPage, states: number, s
       number,
       number,
     ];
-    const unit = 2 ** 32;
+    const mask = selectMask(getState());
+    const ground = { west, north, east, south };
+    scene.show({ window: shown, mask, categoriesOff: 0, ground, zoom: map().getZoom(), density: 'counts' });
     for (const [event, fate] of (await fates()).entries()) {
       if ((fate === 1 || fate === 2) !== (active[event] === 1)) {
         // An event that no slice in the window holds is never asked, and must not be active.
@@ -92,10 +103,14 @@ export async function agree({ store, map, fates }: PointsPage, states: number, s
       if (fate === 2) sums.drawn++;
       if (fate !== 1) continue;
       sums.covered++;
-      const dx = ((((columns.x[event] as number) / unit - west) % 1) + 1) % 1;
-      const y = (columns.y[event] as number) / unit;
-      if (dx >= east - west || y < north || y > south || getState().density === 'heat') continue;
-      if (!((columns.flags[event] as number) & FLAG.point)) say(`event ${event} has no point`);
+      const dx = ((((columns.x[event] as number) / MERCATOR_UNITS - west) % 1) + 1) % 1;
+      const y = (columns.y[event] as number) / MERCATOR_UNITS;
+      const isInSight = dx < east - west && y > north && y < south;
+      // Whatever is in sight and not drawn is in a number that is printed.
+      if (isInSight && !scene.isCovered(event)) {
+        say(`event ${event} is in sight, and neither drawn nor counted`);
+        break;
+      }
     }
     // Counts, list and histogram.
     const counts = selectCounts(getState());
@@ -121,6 +136,7 @@ export async function agree({ store, map, fates }: PointsPage, states: number, s
       }
     }
   }
+  map().setPixelRatio(devicePixelRatio);
   actions.setFilters({});
   actions.setDensity('counts');
   actions.showAllTime();
