@@ -4,6 +4,7 @@
  */
 import { makeDataset } from '../core/dataset.ts';
 import { parseDateline } from '../formats/dateline.ts';
+import { PARAMETERS } from '../params/index.ts';
 import type { MountedAddress } from '../store/address.ts';
 import type { Store } from '../store/store.ts';
 import type { Origin } from './api.ts';
@@ -28,9 +29,11 @@ export interface ServeOptions {
   readonly onRest: (rest: boolean) => void;
 }
 
-/** What a host may say of the looks, in the order in which it does: nothing that could load, hide or cover anything. */
+/**
+ * What a host may say of the looks, after the accent and in the order in which it does: nothing that could load, hide or
+ * cover anything.
+ */
 const LOOKS = [
-  ['--accent', /^#[0-9a-f]{3,8}$/i],
   ['--sans', /^[\w\s,'"-]{1,200}$/],
   ['--radius', /^\d{1,2}(\.\d+)?px$/],
 ] as const;
@@ -59,7 +62,7 @@ export function serveMap(port: MessagePort, options: ServeOptions): { readonly d
     takeData: (text) => takeData(store, text, origin),
     onInitialize: (params) => {
       linksGoToHost = params['links'] === true;
-      applyLooks(look, params['looks']);
+      applyLooks(store, look, params['looks']);
       if (typeof params['rest'] === 'boolean') options.onRest(params['rest']);
       // Until then the operator's configuration was not fetched, and nobody could be told.
       const { given, hasConsent } = store.getState();
@@ -146,10 +149,15 @@ function sourceOf(event: MouseEvent): string | null {
   return isAway ? link.href : null;
 }
 
-function applyLooks(look: HTMLElement, looks: unknown): void {
+function applyLooks(store: Store, look: HTMLElement, looks: unknown): void {
   if (!Array.isArray(looks)) return;
+  const [colour, ...others] = looks as readonly unknown[];
+  const { given } = store.getState();
+  const accent = typeof colour === 'string' ? PARAMETERS.accent.parse(colour.replace(/^#/, '')) : null;
+  // As the parameter does, which goes before it: no colour that could not be read.
+  if (accent?.ok && given.accent === undefined) store.actions.restore({ given: { ...given, accent: accent.value } });
   LOOKS.forEach(([name, pattern], index) => {
-    const value: unknown = looks[index];
+    const value = others[index];
     if (typeof value === 'string' && pattern.test(value)) look.style.setProperty(name, value);
   });
 }

@@ -7,7 +7,6 @@ export const LAYOUTS = ['auto', 'map', 'list', 'split'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export const GESTURES = ['cooperative', 'greedy', 'none'] as const;
-export type Gestures = (typeof GESTURES)[number];
 
 /** What `ui` turns on and off, in the order in which it is written. */
 export const UI_TOKENS = ['title', 'search', 'filters', 'list', 'timeline', 'share', 'fullscreen'] as const;
@@ -85,7 +84,6 @@ export const ORIGIN: Parameter<string> = {
 };
 
 export const CONSENTS = ['none', 'ask'] as const;
-export type Consent = (typeof CONSENTS)[number];
 
 /** Longest text that a search is opened with. */
 const MOST_TEXT = 200;
