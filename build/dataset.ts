@@ -2,6 +2,7 @@
  * Vite plugin: compiles `seeds/` and `data/` into the dataset file. The build emits it; the dev server compiles it
  * anew on request and reloads the page when a record changes.
  */
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { compileDataset } from '../data/compile.ts';
 
@@ -20,6 +21,11 @@ export function datasetPlugin(): Plugin {
   const compile = () => compileText(root);
   return {
     name: 'dateline:dataset',
+    config({ root: given = '.' }, { command }) {
+      if (command !== 'build') return {};
+      const hash = createHash('sha256').update(compileText(given)).digest('hex');
+      return { define: { 'import.meta.env.DATASET_SHA256': JSON.stringify(hash) } };
+    },
     configResolved(config) {
       root = config.root;
     },

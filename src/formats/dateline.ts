@@ -32,12 +32,6 @@ export interface ParsedDateline {
 const EXPECTED =
   'Dateline reads dataset files: a GeoJSON FeatureCollection with the members “dataset”, “places” and “events”.';
 
-/** True when the text looks like a dataset file: its JSON names our members. Cheap; parsing decides. */
-export function isDateline(text: string): boolean {
-  if (!/^\ufeff?\s*\{/.test(text)) return false;
-  return text.includes('urn:dateline:profile') || (text.includes('"events"') && text.includes('"places"'));
-}
-
 /** Parses a file's text. Fails with one problem when it is not a dataset file at all; otherwise keeps all that is good. */
 export function parseDateline(text: string): Result<ParsedDateline> {
   const json = parseJson(text);

@@ -1,10 +1,10 @@
 /** Tells the format of a file from its first bytes. Names and endings are not asked: they say what somebody believed. */
 import { isCsv, isTsv } from './csv.ts';
-import { isDateline } from './dateline.ts';
 import { decodeHead } from './decodeText.ts';
 import { describeText } from './describeFile.ts';
 import { isGeojson } from './geojson.ts';
 import { FORMAT_IDS, type FormatId } from './index.ts';
+import { isDateline } from './isDateline.ts';
 
 /** As many bytes as a look needs; less is enough where the file is shorter. */
 export const HEAD_BYTES = 64 * 1024;

@@ -4,9 +4,9 @@
  */
 import type { Problem } from '../core/problem.ts';
 import { areEvents, EXPECTED_COLUMNS, fieldsOf } from './columnNames.ts';
-import { isDateline } from './dateline.ts';
 import { decodeChunks, decodeHead } from './decodeText.ts';
 import { isRecord } from './fields.ts';
+import { isDateline } from './isDateline.ts';
 import { JsonItems } from './jsonItems.ts';
 import type { ByteSource, Field, FieldColumn, RowBatch, RowReader } from './rowBatch.ts';
 

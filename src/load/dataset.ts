@@ -4,12 +4,12 @@
  */
 import { type Dataset, makeDataset } from '../core/dataset.ts';
 import { LIMITS } from '../core/limits.ts';
-import type { DatasetFile } from '../core/model.ts';
-import { type Problem, type Result, success } from '../core/problem.ts';
-import { isDateline } from '../formats/dateline.ts';
-import { FORMATS, type FormatId, FORMAT_IDS as IDS, isFormatId } from '../formats/index.ts';
+import { failure, type Problem, type Result, success } from '../core/problem.ts';
+import { FORMATS, type Format, type FormatId, FORMAT_IDS as IDS, isFormatId } from '../formats/index.ts';
+import { isDateline } from '../formats/isDateline.ts';
 import type { ByteSource } from '../formats/rowBatch.ts';
 import { openUrl, type SourceOptions, tooLarge } from './byteSource.ts';
+import { readChecked } from './checkedFile.ts';
 import { peek } from './peek.ts';
 import { readText } from './readText.ts';
 
@@ -72,7 +72,7 @@ async function loadOne(from: string | File, options: LoadOptions): Promise<Resul
   const found = FORMATS[format];
   const loaded =
     found.holds === 'document'
-      ? await loadDocument(source, await found.open())
+      ? await loadDocument(source, found.open)
       : await (await import('./tables.ts')).loadTable(format, source, options);
   const fault = watched.fault();
   if (!fault) return loaded;
@@ -92,10 +92,16 @@ async function formatOf(head: Uint8Array, named: string | undefined): Promise<Fo
 
 async function loadDocument(
   source: ByteSource,
-  parse: (text: string) => Result<{ readonly file: DatasetFile; readonly problems: readonly Problem[] }>,
+  open: Extract<Format, { readonly holds: 'document' }>['open'],
 ): Promise<Result<LoadedDataset>> {
   const text = await readText(source.chunks(), LIMITS.fileChars);
   if (text === null) return tooLarge(source.name, LIMITS.fileChars);
+  const checked = await readChecked(text);
+  if (checked) return success({ dataset: makeDataset(checked), problems: [] });
+  const parse = await open().catch(() => null);
+  if (!parse) {
+    return failure('load/network', `The code that reads ${source.name} did not arrive: the network is not reachable.`);
+  }
   const parsed = parse(text);
   return parsed.ok ? success({ dataset: makeDataset(parsed.value.file), problems: parsed.value.problems }) : parsed;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/core/limits.ts';
 import type { DatasetFile } from '../../src/core/model.ts';
-import { isDateline, parseDateline } from '../../src/formats/dateline.ts';
+import { parseDateline } from '../../src/formats/dateline.ts';
+import { isDateline } from '../../src/formats/isDateline.ts';
 import { makeClaim, makeEvent, makeFile, makePlace, SAMPLE, someFile } from '../fixtures/datasetFile.ts';
 
 type Loose = Record<string, unknown>;
