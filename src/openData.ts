@@ -85,8 +85,12 @@ async function show(store: Store, from: Parameters<typeof loadDataset>[0], optio
   if (!isCurrent()) return;
   actions.setLoading(null);
   if (!loaded.ok) actions.failDataset(withHost(loaded.problem, host));
-  else if (isShown) actions.growDataset(loaded.value.dataset, loaded.value.problems);
-  else actions.loadDataset(loaded.value.dataset, loaded.value.problems, host);
+  else if (isShown) {
+    // The last growth has shown them already, unless the line broke after it.
+    const { data } = store.getState();
+    const { dataset, problems } = loaded.value;
+    if (data.status !== 'ready' || data.problems !== problems) actions.growDataset(dataset, problems);
+  } else actions.loadDataset(loaded.value.dataset, loaded.value.problems, host);
 }
 
 /** Whose file it was that failed, where it was not the site’s own. */

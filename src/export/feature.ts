@@ -72,7 +72,7 @@ function makeFeature(
       date_precision: datePrecisionOf(period),
       date_kind: record.date_kind,
       place_id: place?.id ?? null,
-      place_name: place?.names.en ?? null,
+      place_name: place?.names.en ?? record.place_name ?? null,
       location_role: located?.role ?? null,
       // The kind says how large a thing the position stands for; the radius, how well it is known.
       location_precision: place?.kind ?? null,
@@ -84,7 +84,8 @@ function makeFeature(
       status: record.status,
       claim_count: claims.length,
       source_ids: sources.join(' '),
-      source_url: sources.map((id) => dataset.sourceById.get(id)?.URL).find((url) => url !== undefined) ?? null,
+      source_url:
+        sources.map((id) => dataset.sourceById.get(id)?.URL).find((url) => url !== undefined) ?? record.url ?? null,
       route_id: isRoute && located && located.role !== 'at' && located.role !== 'about' ? record.id : null,
     },
   };

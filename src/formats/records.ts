@@ -81,6 +81,7 @@ export const readPlace: RecordReader<Place> = (value, pointer, report) => {
 
 export const readEvent: RecordReader<DatedEvent> = (value, pointer, report) => {
   const fields = makeFields(value, pointer, 'event', report);
+  const places = fields.list('places', (item, at) => readEventPlace(item, at, report));
   const event: DatedEvent = {
     id: fields.id('id'),
     title: fields.line('title'),
@@ -88,7 +89,10 @@ export const readEvent: RecordReader<DatedEvent> = (value, pointer, report) => {
     date: readDate(fields, 'date'),
     date_kind: fields.oneOf('date_kind', DATE_KINDS),
     date_basis: fields.optionalOneOf('date_basis', DATE_BASES) ?? 'unknown',
-    places: fields.list('places', (item, at) => readEventPlace(item, at, report)),
+    places,
+    ...some('point', places.length === 0 ? readOwnPoint(fields) : undefined),
+    ...some('place_name', fields.optionalLine('place_name')),
+    ...some('url', fields.url('url')),
     category: fields.id('category'),
     ...some('topic', fields.optionalId('topic')),
     status: fields.optionalOneOf('status', EVENT_STATUSES) ?? 'reported',
@@ -223,6 +227,16 @@ function readPoint(fields: Fields): Place['geometry'] {
     return null;
   }
   return { type: 'Point', coordinates: position.value };
+}
+
+/** Where an event stands that names no place. */
+function readOwnPoint(fields: Fields): DatedEvent['point'] {
+  if (!fields.has('point')) return undefined;
+  const point = fields.raw('point');
+  const position = Array.isArray(point) ? parseLngLat(point[0], point[1]) : null;
+  if (position?.ok) return position.value;
+  fields.drop('point', 'place/unreadable', position?.problem.message ?? 'it must be [longitude, latitude].');
+  return undefined;
 }
 
 function readCandidate(value: unknown, pointer: string, report: Report): PlaceCandidate | null {

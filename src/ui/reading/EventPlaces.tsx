@@ -14,6 +14,15 @@ export function EventPlaces({ dataset, event }: { readonly dataset: Dataset; rea
     const [lng, lat] = event.point;
     return <p className="view-places">{event.place_name ?? `${lat.toFixed(4)}, ${lng.toFixed(4)}`}</p>;
   }
+  if (event.point) {
+    const [lng, lat] = event.point;
+    return (
+      <p className="view-places">
+        {event.place_name && <span lang={dataset.info.language}>{event.place_name}, </span>}
+        {lat}, {lng}
+      </p>
+    );
+  }
   if (event.places.length === 0) return <p className="view-places quiet">{reading.noPlace}</p>;
   const roles = ORDER.flatMap((role) => {
     const entries = event.places.filter((entry) => entry.role === role);

@@ -66,6 +66,13 @@ export function EventView({ dataset, id, back }: EventViewProps) {
         {event.summary}
       </p>
       <EventPlaces dataset={dataset} event={event} />
+      {event.url && (
+        <p>
+          <a href={event.url} rel="noopener noreferrer" target="_blank">
+            {new URL(event.url).hostname}
+          </a>
+        </p>
+      )}
       {event.note && (
         <p className="quiet">
           {reading.note}: <span lang={language}>{event.note}</span>
