@@ -118,9 +118,10 @@ describe('playback', () => {
     });
   });
 
-  test('never starts by itself', async () => {
-    await withPage({ at: '?autoplay=1' }, async ({ page }) => {
-      await listReady(page);
+  test('never starts by itself for a reader who wants less motion, whatever the address asks for', async () => {
+    await withPage({ at: '?autoplay=1', reducedMotion: true }, async ({ page }) => {
+      await mapReady(page);
+      await parts(page).play.waitFor();
       expect(await parts(page).pause.count()).toBe(0);
     });
   });
