@@ -54,11 +54,11 @@ describe('time slices', () => {
 
   it('leave out what a window does not touch, however long a few events last', () => {
     const days = Array.from({ length: 10_000 }, (_, start) => ({ ...row, start }));
-    const long = [0, 10, 20].map((start) => ({ ...row, start, length: 9_000 }));
+    const long = Array.from({ length: 99 }, (_, k) => ({ ...row, start: k * 100, length: 9_000 }));
     const slices = makeSlices(makeColumns([...days, ...long, { ...row, kind: 'since' as const }]), 100);
     const drawn = runsIn(slices, { start: 5000, end: 5007 } as never).reduce((sum, [, count]) => sum + count, 0);
-    expect(drawn).toBeLessThanOrEqual(2 * 100 + 4);
-    expect(runsIn(slices, ALL_TIME)).toEqual([[0, 10_004]]);
+    expect(drawn).toBeLessThanOrEqual(2 * 100 + 100);
+    expect(runsIn(slices, ALL_TIME)).toEqual([[0, 10_100]]);
   });
 
   it('keep events without a date for all time', () => {
