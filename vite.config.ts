@@ -5,6 +5,7 @@ import { dropLegacyFonts } from './build/dropLegacyFonts.ts';
 import { firstChunk } from './build/firstChunk.ts';
 import { frozenPlugin } from './build/frozen.ts';
 import { headersFile } from './build/headersFile.ts';
+import { leanMap } from './build/leanMap.ts';
 import { loaderPlugin } from './build/loader.ts';
 import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   plugins: [
     react(),
     dropLegacyFonts(),
+    leanMap(),
     datasetPlugin(),
     frozenPlugin(),
     loaderPlugin(),
