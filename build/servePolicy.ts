@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { originsOf, parseSiteConfig } from '../src/core/siteConfig.ts';
+import { originsOf, parseSiteConfig } from '../src/core/parseSiteConfig.ts';
 import { makePolicy, type PolicyOptions } from './csp.ts';
 import { STANDALONE_FILE } from './standalone/index.ts';
 

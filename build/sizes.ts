@@ -42,7 +42,11 @@ const first = (scripts: readonly BuiltScript[]): readonly BuiltScript[] => [
   ...longest(scripts.filter(({ madeFor }) => LANGUAGE.test(madeFor ?? ''))),
 ];
 const madeFor = (end: string) => (script: BuiltScript) => script.madeFor?.endsWith(end) === true;
-const map = (scripts: readonly BuiltScript[]) => withImports(scripts, madeFor('/src/map/mountMap.ts'));
+/** With the operator's configuration, for which the map waits. */
+const map = (scripts: readonly BuiltScript[]) => [
+  ...withImports(scripts, madeFor('/src/map/mountMap.ts')),
+  ...withImports(scripts, madeFor('/src/core/parseSiteConfig.ts')),
+];
 const dock = (scripts: readonly BuiltScript[]) => withImports(scripts, madeFor('/src/ui/timeline/Dock.tsx'));
 const header = (scripts: readonly BuiltScript[]) => withImports(scripts, madeFor('/src/ui/header/Header.tsx'));
 

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../core/problem.ts';
-import { chooseBasemap, type SiteConfig } from '../core/siteConfig.ts';
+import type { SiteConfig } from '../core/siteConfig.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { parseParameters } from '../params/index.ts';
 import type { MapStatus } from '../store/state.ts';
@@ -88,8 +88,8 @@ function useMap(
     let map: MountedMap | null = null;
     let isGone = false;
     const debug = parseParameters(location.search).values.debug ?? false;
-    Promise.all([import('../map/mountMap.ts'), siteConfig]).then(
-      ([{ mountMap }, site]) => {
+    Promise.all([import('../map/mountMap.ts'), import('../core/parseSiteConfig.ts'), siteConfig]).then(
+      ([{ mountMap }, { chooseBasemap }, site]) => {
         if (isGone || !container.current) return;
         const { given } = store.getState();
         const basemap = chooseBasemap(site.config, given.basemap ?? null);

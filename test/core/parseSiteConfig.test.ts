@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chooseBasemap, DEFAULT_CONFIG, originsOf, parseSiteConfig } from '../../src/core/siteConfig.ts';
+import { chooseBasemap, originsOf, parseSiteConfig } from '../../src/core/parseSiteConfig.ts';
+import { DEFAULT_CONFIG } from '../../src/core/siteConfig.ts';
 
 test('an empty configuration is the offline basemap', () => {
   expect(parseSiteConfig({})).toEqual({ ok: true, value: DEFAULT_CONFIG });
