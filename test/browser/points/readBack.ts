@@ -4,12 +4,9 @@
  * at WebGL itself.
  */
 
-/** As the shader says it: 0 = not active, 1 = its cell stands for it, 2 = drawn. */
-export type Fate = 0 | 1 | 2;
-
 export interface Draw {
   readonly first: number;
-  /** By vertex. */
+  /** By vertex, as the shader says it: 0 = not active, 1 = its cell stands for it, 2 = drawn. */
   readonly fates: Int32Array;
 }
 
