@@ -8,14 +8,20 @@
 const sheets: CSSStyleSheet[] = [];
 const roots = new Set<ShadowRoot>();
 
-/** Dresses all maps, those that come later too. */
+/**
+ * Dresses all maps, those that come later too.
+ * @public called by what the package's build makes of style sheets
+ */
 export function addStyles(text: string): void {
   const sheet = makeSheet(text);
   sheets.push(sheet);
   for (const root of roots) root.adoptedStyleSheets.push(sheet);
 }
 
-/** Makes families known to the document: a shadow root cannot have any of its own. */
+/**
+ * Makes families known to the document: a shadow root cannot have any of its own.
+ * @public called by what the package's build makes of style sheets
+ */
 export function addFonts(text: string): void {
   document.adoptedStyleSheets.push(makeSheet(text));
 }
