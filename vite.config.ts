@@ -9,6 +9,7 @@ import { leanMap } from './build/leanMap.ts';
 import { loaderPlugin } from './build/loader.ts';
 import { PAGES_STYLE, staticPages } from './build/pages/index.tsx';
 import { systemDark } from './build/pages/tokens.ts';
+import { plainIcons } from './build/plainIcons.ts';
 import { servePolicy } from './build/servePolicy.ts';
 import { sizesPlugin } from './build/sizes.ts';
 import { standalonePlugin } from './build/standalone/index.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     react(),
     dropLegacyFonts(),
     leanMap(),
+    plainIcons(),
     datasetPlugin(),
     frozenPlugin(),
     loaderPlugin(),

@@ -51,15 +51,15 @@ const dock = (scripts: readonly BuiltScript[]) => withImports(scripts, madeFor('
 const header = (scripts: readonly BuiltScript[]) => withImports(scripts, madeFor('/src/ui/header/Header.tsx'));
 
 /**
- * What the first two were meant to be, and are not yet: 110 and 420 kB. React's DOM alone has 62 and MapLibre 280; see
- * docs/decisions/first-load.md.
+ * The list was meant to take 110 kB, and does not yet: React with its DOM has 69 of them. The other limits hold what was
+ * promised, or stand a little above what is. See docs/decisions/first-load.md.
  */
 export const BUDGETS: readonly Budget[] = [
-  { name: 'list, before the map', limit: 128, pick: first },
-  { name: 'map', limit: 335, pick: (scripts) => without(map(scripts), first(scripts)) },
+  { name: 'list, before the map', limit: 117, pick: first },
+  { name: 'map', limit: 285, pick: (scripts) => without(map(scripts), first(scripts)) },
   {
     name: 'list, header, time and map, without the worker',
-    limit: 475,
+    limit: 420,
     pick: (scripts) => [...first(scripts), ...header(scripts), ...dock(scripts), ...map(scripts)],
   },
   { name: 'map’s worker', limit: 150, pick: (scripts) => scripts.filter(({ file }) => WORKER.test(file)) },

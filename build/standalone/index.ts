@@ -8,8 +8,10 @@ import { build, type Plugin } from 'vite';
 import type { DatasetFile } from '../../src/core/model.ts';
 import { compileText } from '../dataset.ts';
 import { dropLegacyFonts } from '../dropLegacyFonts.ts';
+import { leanMap } from '../leanMap.ts';
 import { pagesStyleIn } from '../pages/index.tsx';
 import { systemDark } from '../pages/tokens.ts';
+import { plainIcons } from '../plainIcons.ts';
 import { readSiteUrl } from '../site.ts';
 import { renderContents, withoutType } from './contents.tsx';
 import { type CarriedFile, makeStandalone } from './page.ts';
@@ -75,7 +77,7 @@ async function buildParts(root: string): Promise<{ readonly script: string; read
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [react(), dropLegacyFonts(), systemDark(), carriedWorker(root), withoutHangul()],
+    plugins: [react(), dropLegacyFonts(), leanMap(), plainIcons(), systemDark(), carriedWorker(root), withoutHangul()],
     build: {
       write: false,
       target: 'es2023',
