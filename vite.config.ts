@@ -81,7 +81,8 @@ export default defineConfig({
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Pages wait more than they compute: two at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],

@@ -11,8 +11,8 @@ import { eventually, withPage } from './page.ts';
 
 const FILE = resolve(import.meta.dirname, '../..', process.env.DATELINE_DIST ?? 'dist', 'embed-standalone.html');
 
-/** A document that asks for nothing more. */
-const QUIET = 'icon.svg';
+/** A document that asks for nothing more, its icon named: browsers ask for one by themselves. */
+const QUIET = 'examples/index.html';
 
 let files: Server;
 let host: Server;
