@@ -60,7 +60,7 @@ describe.each(KINDS)('as %s', (kind) => {
           await expectMap(page, frame, index, `${kind}, ${policy}, ${name}`);
           await frame.getByRole('heading', { name: known.place(PLACE).names.en }).waitFor();
           const titles = known.eventsAt(PLACE).map(({ title }) => title);
-          for (const title of titles) await frame.getByText(title).first().waitFor();
+          for (const title of titles) await frame.locator('#reading').getByText(title).first().waitFor();
           await expectPlayback(frame);
           await expectHeight(page, frame, index);
         }

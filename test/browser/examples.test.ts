@@ -46,7 +46,8 @@ describe('the example of', () => {
     await withPage({ at: 'examples/wordpress.html', closed: true }, async ({ page }) => {
       const frame = await frameIn(page, 'iframe');
       await drawn(frame);
-      for (const { title } of known.eventsAt('Dunai')) await frame.getByText(title).first().waitFor();
+      for (const { title } of known.eventsAt('Dunai'))
+        await frame.locator('#reading').getByText(title).first().waitFor();
       await eventually(async () => Number(await page.locator('iframe').getAttribute('height'))).toBeGreaterThan(338);
       expect(Number(await page.locator('iframe').getAttribute('height'))).toBeLessThanOrEqual(1000);
     });

@@ -82,13 +82,13 @@ describe('the packed package', () => {
   });
 
   test('draws its own basemap around the data that it is given, and goes when the element goes', async () => {
-    await visit('own.html', async ({ page, asked }) => {
+    await visit('own.html', async ({ page, requests }) => {
       await ready(page);
       const own = `${url}node_modules/dateline-map/basemap/dateline.pmtiles`;
-      expect(asked().some((request) => request.startsWith(own))).toBe(true);
-      expect(asked().filter((request) => request.startsWith(inject('site')) && !request.endsWith('/icon.svg'))).toEqual(
-        [`${inject('site')}data/north-korea-in-russia.geojson`],
-      );
+      expect(requests.some((request) => request.startsWith(own))).toBe(true);
+      expect(requests.filter((request) => request.startsWith(inject('site')))).toEqual([
+        `${inject('site')}data/north-korea-in-russia.geojson`,
+      ]);
       await page.evaluate(() => document.querySelector('dateline-map')?.remove());
       await eventually(() => page.locator('.app').count()).toBe(0);
     });
@@ -107,20 +107,12 @@ describe('the packed package', () => {
 
 const ready = (page: Visit['page']) => page.locator('[data-map-ready="true"]').waitFor({ timeout: 60_000 });
 
-interface Visited extends Visit {
-  /** What the page has asked for; `withPage` begins at the site itself. */
-  readonly asked: () => readonly string[];
-}
-
 /** Both loopback names are at work: the page's own, and the site's that it takes data from. */
-async function visit(path: string, look: (visit: Visited) => Promise<void>): Promise<void> {
+async function visit(path: string, look: (visit: Visit) => Promise<void>): Promise<void> {
   const other = new RegExp(`Request to another origin: ${url.slice(0, -1)}`);
-  await withPage({ closed: true, provokes: [other] }, async (opened) => {
-    const before = opened.requests.length;
-    const asked = () => opened.requests.slice(before);
-    await opened.page.goto(`${url}${path}`);
-    await look({ ...opened, asked });
-    const origins = new Set(asked().map((request) => new URL(request).origin));
+  await withPage({ at: `${url}${path}`, closed: true, provokes: [other] }, async (opened) => {
+    await look(opened);
+    const origins = new Set(opened.requests.map((request) => new URL(request).origin));
     expect([...origins].sort()).toEqual([new URL(inject('site')).origin, new URL(url).origin].sort());
   });
 }
