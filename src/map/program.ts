@@ -7,8 +7,41 @@ export interface Program {
   readonly at: (name: string) => WebGLUniformLocation | null;
 }
 
+/** Where a layer's vertex shader takes in MapLibre's prelude and its definitions. */
+type VertexSource = (prelude: string, define: string) => string;
+
+/** A layer's programs: one for each projection that it has been drawn in. */
+export class Programs {
+  readonly #vertexSource: VertexSource;
+  readonly #fragmentSource: string;
+  readonly #built = new Map<string, Program>();
+
+  constructor(vertexSource: VertexSource, fragmentSource: string) {
+    this.#vertexSource = vertexSource;
+    this.#fragmentSource = fragmentSource;
+  }
+
+  /** Takes the program of a projection into use; compiles it the first time. */
+  use(gl: WebGL2RenderingContext, { variantName, vertexShaderPrelude, define }: ShaderData): Program {
+    let built = this.#built.get(variantName);
+    if (!built) {
+      built = buildProgram(gl, this.#vertexSource(vertexShaderPrelude, define), this.#fragmentSource);
+      this.#built.set(variantName, built);
+    }
+    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook of React.
+    gl.useProgram(built.program);
+    return built;
+  }
+
+  release(gl: WebGL2RenderingContext): void {
+    for (const { program } of this.#built.values()) gl.deleteProgram(program);
+  }
+}
+
+type ShaderData = CustomRenderMethodInput['shaderData'];
+
 /** @throws when a shader of ours is wrong; never because the context is lost */
-export function buildProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): Program {
+function buildProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): Program {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertexSource],

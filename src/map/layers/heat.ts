@@ -8,7 +8,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { HEAT_RAMP, heatFragmentShader, heatVertexShader } from '../heatShaders.ts';
 import { toRgb } from '../look.ts';
 import type { HeatField } from '../pointScene.ts';
-import { buildProgram, type Program, setProjection, worldsIn } from '../program.ts';
+import { Programs, setProjection, worldsIn } from '../program.ts';
 
 export const HEAT = 'heat';
 
@@ -21,7 +21,7 @@ interface Resources {
   readonly triangles: WebGLBuffer;
   readonly counts: WebGLTexture;
   /** By projection. */
-  readonly programs: Map<string, Program>;
+  readonly programs: Programs;
 }
 
 export class HeatLayer implements CustomLayerInterface {
@@ -59,7 +59,7 @@ export class HeatLayer implements CustomLayerInterface {
       corners: gl.createBuffer(),
       triangles: gl.createBuffer(),
       counts: gl.createTexture(),
-      programs: new Map(),
+      programs: new Programs(heatVertexShader, heatFragmentShader),
     };
     gl.bindVertexArray(resources.vertices);
     gl.bindBuffer(gl.ARRAY_BUFFER, resources.corners);
@@ -79,7 +79,7 @@ export class HeatLayer implements CustomLayerInterface {
       gl.deleteBuffer(this.#resources.corners);
       gl.deleteBuffer(this.#resources.triangles);
       gl.deleteTexture(this.#resources.counts);
-      for (const { program } of this.#resources.programs.values()) gl.deleteProgram(program);
+      this.#resources.programs.release(gl);
     }
     this.#resources = null;
     this.#map = null;
@@ -90,15 +90,7 @@ export class HeatLayer implements CustomLayerInterface {
     const resources = this.#resources;
     const field = this.#field;
     if (!map || !resources || !field || gl.isContextLost()) return;
-    const { shaderData } = render;
-    let built = resources.programs.get(shaderData.variantName);
-    if (!built) {
-      const vertexSource = heatVertexShader(shaderData.vertexShaderPrelude, shaderData.define);
-      built = buildProgram(gl, vertexSource, heatFragmentShader);
-      resources.programs.set(shaderData.variantName, built);
-    }
-    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook of React.
-    gl.useProgram(built.program);
+    const built = resources.programs.use(gl, render.shaderData);
     gl.bindVertexArray(resources.vertices);
     this.#sendCounts(gl, resources, field);
     const { at } = built;
@@ -114,7 +106,7 @@ export class HeatLayer implements CustomLayerInterface {
     gl.uniform3fv(at('u_ramp'), HEAT_RAMP[this.#dark ? 'dark' : 'light'].flatMap(toRgb));
     const worlds = worldsIn(map);
     // Ground that runs over the edge of its world is seen in the next one, too.
-    const isGlobe = shaderData.define.includes('GLOBE');
+    const isGlobe = render.shaderData.define.includes('GLOBE');
     const first = isGlobe ? 0 : (worlds[0] ?? 0) - (column + columns > side ? 1 : 0);
     for (let world = first; world <= (worlds.at(-1) ?? 0); world++) {
       gl.uniform1f(at('u_wrap'), world);

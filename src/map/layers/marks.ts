@@ -10,6 +10,7 @@ import { type Look, toRgb } from '../look.ts';
 import { COLUMN, type DrawnMark, type Emphasis, MarkBuffer, ROW } from '../markBuffer.ts';
 import { fragmentShader, SECTORS, vertexShader } from '../markShaders.ts';
 import { NumberAtlas } from '../numberAtlas.ts';
+import { Programs, setProjection, worldsIn } from '../program.ts';
 
 export const MARKS = 'marks';
 
@@ -26,35 +27,12 @@ const ATTRIBUTES = [
   { location: 6, size: 4, at: COLUMN.cell },
 ] as const;
 
-const UNIFORMS = [
-  'u_viewport',
-  'u_pixel_ratio',
-  'u_ease',
-  'u_wrap',
-  'u_paper',
-  'u_panel',
-  'u_ink',
-  'u_accent',
-  'u_categories',
-  'u_numbers',
-  'u_projection_matrix',
-  'u_projection_fallback_matrix',
-  'u_projection_tile_mercator_coords',
-  'u_projection_clipping_plane',
-  'u_projection_transition',
-] as const;
-
-interface Program {
-  readonly program: WebGLProgram;
-  readonly uniforms: ReadonlyMap<(typeof UNIFORMS)[number], WebGLUniformLocation | null>;
-}
-
 interface Resources {
   readonly vertices: WebGLVertexArrayObject;
   readonly buffer: WebGLBuffer;
   readonly texture: WebGLTexture;
   /** By projection. */
-  readonly programs: Map<string, Program>;
+  readonly programs: Programs;
 }
 
 export interface MarksInput {
@@ -121,7 +99,7 @@ export class MarksLayer implements CustomLayerInterface {
       gl.vertexAttribDivisor(location, 1);
     }
     gl.bindVertexArray(null);
-    this.#resources = { vertices, buffer, texture, programs: new Map() };
+    this.#resources = { vertices, buffer, texture, programs: new Programs(vertexShader, fragmentShader) };
     this.#uploaded = false;
     this.#textureRevision = -1;
   }
@@ -131,7 +109,7 @@ export class MarksLayer implements CustomLayerInterface {
       gl.deleteVertexArray(this.#resources.vertices);
       gl.deleteBuffer(this.#resources.buffer);
       gl.deleteTexture(this.#resources.texture);
-      for (const { program } of this.#resources.programs.values()) gl.deleteProgram(program);
+      this.#resources.programs.release(gl);
     }
     this.#resources = null;
     this.#map = null;
@@ -160,18 +138,12 @@ export class MarksLayer implements CustomLayerInterface {
     gl: WebGL2RenderingContext,
     map: MapLibreMap,
     { vertices, buffer, texture, programs }: Resources,
-    { shaderData, defaultProjectionData }: CustomRenderMethodInput,
+    input: CustomRenderMethodInput,
     pixelRatio: number,
   ): void {
-    let built = programs.get(shaderData.variantName);
-    if (!built) {
-      built = buildProgram(gl, vertexShader(shaderData.vertexShaderPrelude, shaderData.define), fragmentShader);
-      programs.set(shaderData.variantName, built);
-    }
+    const built = programs.use(gl, input.shaderData);
+    const { at } = built;
     const { look } = this.#input;
-    const at = (name: (typeof UNIFORMS)[number]) => built.uniforms.get(name) ?? null;
-    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook of React.
-    gl.useProgram(built.program);
     gl.bindVertexArray(vertices);
     if (!this.#uploaded) {
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
@@ -191,11 +163,7 @@ export class MarksLayer implements CustomLayerInterface {
     gl.uniform3fv(at('u_accent'), toRgb(look.accent));
     gl.uniform3fv(at('u_categories'), look.categories.slice(0, SECTORS).flatMap(toRgb));
     gl.uniform1i(at('u_numbers'), 0);
-    gl.uniformMatrix4fv(at('u_projection_matrix'), false, defaultProjectionData.mainMatrix);
-    gl.uniformMatrix4fv(at('u_projection_fallback_matrix'), false, defaultProjectionData.fallbackMatrix);
-    gl.uniform4fv(at('u_projection_tile_mercator_coords'), defaultProjectionData.tileMercatorCoords);
-    gl.uniform4fv(at('u_projection_clipping_plane'), defaultProjectionData.clippingPlane);
-    gl.uniform1f(at('u_projection_transition'), defaultProjectionData.projectionTransition);
+    setProjection(gl, built, input);
 
     for (const wrap of worldsIn(map)) {
       gl.uniform1f(at('u_wrap'), wrap);
@@ -239,36 +207,4 @@ export class MarksLayer implements CustomLayerInterface {
     const left = 1 - Math.min(1, (performance.now() - this.#movingSince) / EASE_MS);
     return 1 - left ** 3;
   }
-}
-
-/** The copies of the world that are in sight, by how many worlds they are from the first. */
-function worldsIn(map: MapLibreMap): number[] {
-  if (!map.getRenderWorldCopies() || map.getProjection()?.type === 'globe') return [0];
-  const bounds = map.getBounds();
-  const first = Math.floor((bounds.getWest() + 180) / 360);
-  const last = Math.floor((bounds.getEast() + 180) / 360);
-  return Array.from({ length: Math.min(8, last - first + 1) }, (_, k) => first + k);
-}
-
-function buildProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): Program {
-  const program = gl.createProgram();
-  for (const [type, source] of [
-    [gl.VERTEX_SHADER, vertexSource],
-    [gl.FRAGMENT_SHADER, fragmentSource],
-  ] as const) {
-    const shader = gl.createShader(type);
-    if (!shader) throw new Error('The context is lost.');
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
-      throw new Error(`A shader of the marks does not compile: ${gl.getShaderInfoLog(shader)}`);
-    }
-  }
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`The shaders of the marks do not link: ${gl.getProgramInfoLog(program)}`);
-  }
-  return { program, uniforms: new Map(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])) };
 }

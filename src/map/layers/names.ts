@@ -16,7 +16,7 @@ import { type MapLabel, mapLabels } from '../mapLabel.ts';
 import { CLUSTER_RADIUS } from '../markSize.ts';
 import { keyOf, NameInk } from '../nameInk.ts';
 import { type Anchored, type Box, type PlacedName, placeNames } from '../placeNames.ts';
-import { buildProgram, type Program, setProjection, worldsIn } from '../program.ts';
+import { Programs, setProjection, worldsIn } from '../program.ts';
 import type { MapView, Reserved } from '../view.ts';
 import { fullRadiusOf } from './footprints.ts';
 import { fragmentShader, vertexShader } from './nameShaders.ts';
@@ -49,7 +49,7 @@ interface Resources {
   readonly buffer: WebGLBuffer;
   readonly texture: WebGLTexture;
   /** By projection. */
-  readonly programs: Map<string, Program>;
+  readonly programs: Programs;
 }
 
 export interface NamesInput {
@@ -137,7 +137,7 @@ export class NamesLayer implements CustomLayerInterface {
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
     gl.bindTexture(gl.TEXTURE_2D, null);
-    this.#resources = { vertices, buffer, texture, programs: new Map() };
+    this.#resources = { vertices, buffer, texture, programs: new Programs(vertexShader, fragmentShader) };
     this.#forgetCells();
     map.on('resize', this.#measureAgain);
   }
@@ -148,7 +148,7 @@ export class NamesLayer implements CustomLayerInterface {
       gl.deleteVertexArray(this.#resources.vertices);
       gl.deleteBuffer(this.#resources.buffer);
       gl.deleteTexture(this.#resources.texture);
-      for (const { program } of this.#resources.programs.values()) gl.deleteProgram(program);
+      this.#resources.programs.release(gl);
     }
     this.#resources = null;
     this.#map = null;
@@ -196,14 +196,7 @@ export class NamesLayer implements CustomLayerInterface {
   #origin: readonly [number, number] = [0, 0];
 
   #draw(gl: WebGL2RenderingContext, { vertices, texture, programs }: Resources, input: CustomRenderMethodInput): void {
-    const { shaderData } = input;
-    let built = programs.get(shaderData.variantName);
-    if (!built) {
-      built = buildProgram(gl, vertexShader(shaderData.vertexShaderPrelude, shaderData.define), fragmentShader);
-      programs.set(shaderData.variantName, built);
-    }
-    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook of React.
-    gl.useProgram(built.program);
+    const built = programs.use(gl, input.shaderData);
     gl.bindVertexArray(vertices);
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, texture);

@@ -20,7 +20,7 @@ import { SECTORS } from '../markShaders.ts';
 import { writeAccepted, writeRows } from '../pointBuffer.ts';
 import type { PointFrame } from '../pointScene.ts';
 import { EMPHASIS, LOCATION, pointFragmentShader, pointVertexShader, ROW_AT, ROW_BYTES } from '../pointShaders.ts';
-import { buildProgram, type Program, setProjection, worldsIn } from '../program.ts';
+import { type Program, Programs, setProjection, worldsIn } from '../program.ts';
 
 export const POINTS = 'points';
 
@@ -43,7 +43,7 @@ interface Resources {
   readonly accepted: WebGLBuffer;
   readonly cells: WebGLTexture;
   /** By projection. */
-  readonly programs: Map<string, Program>;
+  readonly programs: Programs;
 }
 
 /** Radius of a point in CSS pixels. */
@@ -81,7 +81,7 @@ export class PointsLayer implements CustomLayerInterface {
       rows: gl.createBuffer(),
       accepted: gl.createBuffer(),
       cells: gl.createTexture(),
-      programs: new Map(),
+      programs: new Programs(pointVertexShader, pointFragmentShader),
     };
     gl.bindBuffer(gl.ARRAY_BUFFER, resources.rows);
     gl.bufferData(gl.ARRAY_BUFFER, this.#slices.events.length * ROW_BYTES, gl.STATIC_DRAW);
@@ -109,7 +109,7 @@ export class PointsLayer implements CustomLayerInterface {
       gl.deleteBuffer(this.#resources.rows);
       gl.deleteBuffer(this.#resources.accepted);
       gl.deleteTexture(this.#resources.cells);
-      for (const { program } of this.#resources.programs.values()) gl.deleteProgram(program);
+      this.#resources.programs.release(gl);
     }
     this.#resources = null;
     this.#map = null;
@@ -120,15 +120,7 @@ export class PointsLayer implements CustomLayerInterface {
     const resources = this.#resources;
     const input = this.#input;
     if (!map || !resources || !input || gl.isContextLost()) return;
-    const { shaderData } = render;
-    let built = resources.programs.get(shaderData.variantName);
-    if (!built) {
-      const vertexSource = pointVertexShader(shaderData.vertexShaderPrelude, shaderData.define);
-      built = buildProgram(gl, vertexSource, pointFragmentShader);
-      resources.programs.set(shaderData.variantName, built);
-    }
-    // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook of React.
-    gl.useProgram(built.program);
+    const built = resources.programs.use(gl, render.shaderData);
     gl.bindVertexArray(resources.vertices);
     this.#sendMask(gl, resources, input.frame.categoriesOff === 0 ? input.frame.mask : null);
     this.#sendCells(gl, resources, input.frame);

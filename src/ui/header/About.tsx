@@ -1,6 +1,6 @@
 /** The button and dialog for what this map is. Its content comes when it is asked for. */
-import { Info, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Info } from 'lucide-react';
+import { DialogButton } from '../DialogButton.tsx';
 import type { OpenFiles } from '../data/OpenData.tsx';
 import { makePart } from '../makePart.tsx';
 import { useMessages } from '../store.tsx';
@@ -17,50 +17,19 @@ export interface AboutProps {
 
 export function About({ dataUrl, onOpenFiles }: AboutProps) {
   const { header } = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const open = () => {
-    setOpen(true);
-    dialog.current?.showModal();
-  };
   return (
-    <>
-      <button type="button" className="button button-plain header-about" aria-haspopup="dialog" onClick={open}>
-        <Info size={18} aria-hidden="true" />
-        <span>{header.about}</span>
-      </button>
-      <dialog
-        ref={dialog}
-        className="about"
-        aria-labelledby="about-title"
-        closedby="any"
-        onClose={() => setOpen(false)}
-      >
-        <div className="about-head">
-          <h2 id="about-title">{header.aboutTitle}</h2>
-          <button
-            type="button"
-            className="button button-plain header-icon"
-            aria-label={header.close}
-            onClick={() => dialog.current?.close()}
-          >
-            <X size={18} aria-hidden="true" />
-          </button>
-        </div>
-        <div className="about-body">
-          {isOpen && (
-            <AboutText
-              dataUrl={dataUrl}
-              {...(onOpenFiles && {
-                onOpenFiles: (files: readonly File[]) => {
-                  dialog.current?.close();
-                  onOpenFiles(files);
-                },
-              })}
-            />
-          )}
-        </div>
-      </dialog>
-    </>
+    <DialogButton icon={Info} label={header.about} title={header.aboutTitle}>
+      {(close) => (
+        <AboutText
+          dataUrl={dataUrl}
+          {...(onOpenFiles && {
+            onOpenFiles: (files: readonly File[]) => {
+              close();
+              onOpenFiles(files);
+            },
+          })}
+        />
+      )}
+    </DialogButton>
   );
 }
