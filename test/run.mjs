@@ -21,7 +21,9 @@ const OTHER_ZONES = ['America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia'];
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ name: string, command: string[], env?: Record<string, string>, suite?: boolean, needs?: () => Promise<void> }} Step
+ * @typedef {{ name: string, status: string, message: string, assertionResults: readonly { fullName: string, status: string, failureMessages: readonly string[] }[] }} ReportFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: readonly ReportFile[] }} Report
+ * @typedef {{ name: string, command: string[], env?: Record<string, string>, reports?: boolean, suite?: boolean, needs?: () => Promise<void> }} Step
  */
 
 /** @type {Step[]} */
@@ -34,8 +36,9 @@ const STEPS = [
   ...OTHER_ZONES.map((zone) => ({
     name: `unit in ${zone}`,
     // One module graph for all files takes a third of the time; the first run keeps the files apart.
-    command: ['vitest', 'run', '--project', 'unit', '--reporter=dot', '--no-isolate'],
+    command: ['vitest', 'run', '--project', 'unit', '--no-isolate'],
     env: { TZ: zone },
+    reports: true,
   })),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   {
@@ -58,39 +61,47 @@ if (steps.length === 0) {
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const summary = [];
+/** @type {string[]} */
+const faults = [];
 for (const step of steps) {
-  const { count, seconds } = await perform(step);
+  const { count, seconds, failures } = await perform(step);
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
   const mark = count.failed > 0 ? 'FAILED' : 'ok';
+  faults.push(...failures.map((failure) => `FAILED ${step.name} · ${failure}`));
   summary.push(
     `${mark.padEnd(6)} ${seconds.toFixed(1).padStart(6)} s  ${step.name}${step.suite ? ` (${toLine(count)})` : ''}`,
   );
 }
 rmSync(REPORTS, { recursive: true, force: true });
-console.log(`\n${summary.join('\n')}\n\n${toLine(total)}`);
+console.log(`\n${[...faults, ...summary].join('\n')}\n\n${toLine(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 /**
  * Runs one step, its output going straight to the terminal.
  * @param {Step} step
- * @returns {Promise<{ count: Count, seconds: number }>}
+ * @returns {Promise<{ count: Count, seconds: number, failures: readonly string[] }>}
  */
 async function perform(step) {
   console.log(`\n── ${step.name} ──`);
   const started = performance.now();
-  const report = join(REPORTS, `${step.name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const report = join(REPORTS, `${step.name.replace(/\W+/g, '-')}.json`);
+  const reporters = [`--reporter=${step.suite ? 'default' : 'dot'}`, '--reporter=json', `--outputFile.json=${report}`];
+  const writes = step.suite || step.reports;
   let succeeded = false;
   try {
     await step.needs?.();
-    succeeded = (await execute([...step.command, ...(step.suite ? reporters : [])], step.env)) === 0;
+    succeeded = (await execute([...step.command, ...(writes ? reporters : [])], step.env)) === 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-  const count = step.suite ? readReport(report, succeeded) : toCount(succeeded);
-  return { count, seconds: (performance.now() - started) / 1000 };
+  const { count, failures } = writes ? readReport(report, succeeded) : { count: toCount(succeeded), failures: [] };
+  return {
+    count: step.suite ? count : toCount(succeeded),
+    seconds: (performance.now() - started) / 1000,
+    failures,
+  };
 }
 
 /** @param {boolean} succeeded @returns {Count} */
@@ -103,22 +114,34 @@ function toCount(succeeded) {
  * start, an unhandled rejection) is one failure of its own: it must not look green.
  * @param {string} path
  * @param {boolean} succeeded
- * @returns {Count}
+ * @returns {{ count: Count, failures: string[] }} failures: one line for each test that failed, with what it said first
  */
 function readReport(path, succeeded) {
-  let passed = 0;
-  let failed = 0;
-  let skipped = 0;
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const failures = [];
   try {
+    /** @type {Report} */
     const report = JSON.parse(readFileSync(path, 'utf8'));
-    passed = report.numPassedTests;
-    failed = report.numFailedTests;
-    skipped = report.numPendingTests + report.numTodoTests;
+    count.passed = report.numPassedTests;
+    count.failed = report.numFailedTests;
+    count.skipped = report.numPendingTests + report.numTodoTests;
+    for (const file of report.testResults) {
+      const name = relative(ROOT, file.name);
+      const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+      failures.push(...failed.map((test) => `${name} › ${test.fullName}: ${toFirst(test.failureMessages[0])}`));
+      if (failed.length === 0 && file.status === 'failed') failures.push(`${name}: ${toFirst(file.message)}`);
+    }
   } catch {
     console.error(`No report was written (${relative(REPORTS, path)}).`);
   }
-  if (failed === 0 && (!succeeded || passed === 0)) failed = 1;
-  return { passed, failed, skipped };
+  if (count.failed === 0 && (!succeeded || count.passed === 0)) count.failed = 1;
+  return { count, failures };
+}
+
+/** The first lines of what a failure says, on one line. */
+function toFirst(message = '') {
+  return message.split('\n').slice(0, 6).join(' ').replace(/\s+/g, ' ').slice(0, 400);
 }
 
 /**
