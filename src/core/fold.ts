@@ -130,7 +130,10 @@ export const foldText = (text: string): string =>
  * Ukrainian and g in Russian, by both languages.
  */
 function readingsOf(word: string): string[] {
-  const romanized = hasHangul(word) ? ROMANIZATIONS.map((system) => romanizeHangul(word, system)) : [word];
+  const romanized = hasHangul(word)
+    ? // A tense consonant after one of its kind is three letters that nobody has typed.
+      ROMANIZATIONS.map((system) => romanizeHangul(word, system).replace(/([a-z])\1{2,}/g, '$1'))
+    : [word];
   const languages = /г/.test(word) ? ['g', 'h'] : ['g'];
   return romanized.flatMap((latin) => languages.map((g) => fromCyrillic(latin, g))).slice(0, 2);
 }
@@ -152,14 +155,20 @@ const stripMarks = (word: string): string =>
     .replace(/[ßæœøłđðþı]/g, (letter) => LATIN[letter] ?? letter)
     .replace(/(?<=\d)[,.\u2009\s](?=\d)/g, '');
 
+/**
+ * Doubled letters as one, never digits: Zelenskyy, Sergeevka. What no spelling doubles stays: three of a kind, other than
+ * the many ways to write an i, and a word of one letter alone (II, ООО). Otherwise `zzzz` would be found at every z.
+ */
+const foldRun = (run: string, letter: string, _at: number, word: string): string =>
+  run === word || (run.length > 2 && letter !== 'i') ? run : letter;
+
 /** Makes transliterations of one name equal. Runs until nothing changes; each pass shortens the word or ends it. */
 function settle(word: string): string {
   let key = word.replace(/[yj]/g, 'i');
   for (let before = ''; before !== key; ) {
     before = key;
     key = key
-      // Doubled letters, never digits: Zelenskyy, Sergeevka.
-      .replace(/([a-z])\1+/g, '$1')
+      .replace(/([a-z])\1+/g, foldRun)
       // Yevgeny, Nikolayevich: the glide before an e is not heard in other spellings; Kyiv, Kiev: nor is the e.
       .replace(/(^|[aeou])ie/g, '$1e')
       .replace(/([b-df-hk-np-tv-xz])ie/g, '$1i');

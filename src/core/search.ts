@@ -194,13 +194,19 @@ function termQuery(key: string, isLast: boolean, guess: boolean): Query {
   const guesses = guess && !isNumber && key.length >= 4;
   return {
     combineWith: 'OR',
-    queries: guesses ? [key, ...swapsOf(key)] : [key],
+    queries: guesses ? [key, ...swapsOf(key), ...withoutRuns(key)] : [key],
     // Keys are whole already.
     tokenize: (text) => [text],
     prefix: isLast || (key.length >= 4 && !isNumber),
     // One letter wrong in a word of four, two from nine on.
     fuzzy: guesses ? (key.length > 8 ? 2 : 1) : false,
   };
+}
+
+/** The key without letters on which a finger rested, where a word is left of it. */
+function withoutRuns(key: string): string[] {
+  const plain = key.replace(/([a-z])\1{2,}/g, '$1');
+  return plain === key || plain.length < 4 ? [] : [plain];
 }
 
 /** The key with each two neighbours swapped, the commonest slip of all, which counts as two letters otherwise. */

@@ -34,6 +34,11 @@ describe('words that are different names keep different keys', () => {
     ['1100', '100'],
     ['3000', '300'],
     ['Busan', 'Wonsan'],
+    ['zzzz', 'z'],
+    ['zz', 'z'],
+    ['Kurssssk', 'Kursk'],
+    ['II', 'I'],
+    ['ООО', 'о'],
   ])('%s is not %s', (a, b) => {
     expect(foldWord(a)).not.toEqual(expect.arrayContaining(foldWord(b)));
   });

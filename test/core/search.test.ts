@@ -48,6 +48,16 @@ describe('search finds', () => {
     expect(search(index, 'Dunai').every((hit) => !hit.guessed)).toBe(true);
   });
 
+  it('nothing for letters on which a finger rested, unless they leave a name, and then says so', () => {
+    for (const query of ['z', 'zz', 'zzz', 'zzzz', 'aaaa', 'ззз']) {
+      const found = search(index, query).map(({ label }) => label);
+      if (query === 'z') expect(found).toContain('Volodymyr Zelenskyy');
+      else expect(found, query).toEqual([]);
+    }
+    expect(first('Sssyrsky')).toMatchObject({ id: 'Oleksandr Syrskyi', guessed: true });
+    expect(first('Zelenskyyyy')).toMatchObject({ id: 'Volodymyr Zelenskyy', guessed: false });
+  });
+
   it('no number that is only nearly right', () => {
     expect(search(index, '4001')).toEqual([]);
     expect(search(index, '5000')).toEqual([]);
