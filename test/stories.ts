@@ -1,6 +1,9 @@
 /**
  * The gallery: every state that the interface was designed for, as a named story. The tests open each in a browser,
  * check it, and take its picture; a new state of the interface is a new entry here.
+ *
+ * Every run shows a story at its `sizes` alone, because minutes are dear. `GALLERY_ALL=1` shows all of them at all three
+ * sizes, for whoever has changed how things look: see gallery.test.ts.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -19,8 +22,10 @@ export interface Story {
   readonly name: string;
   /** Query of the address. */
   readonly at?: (known: Known) => string;
-  /** Sizes it is shown at; desktop alone unless given. */
+  /** Sizes it is shown at in every run; desktop alone unless given. None where a full look is enough. */
   readonly sizes?: readonly StorySize[];
+  /** Sizes at which there is such a state; all unless given. */
+  readonly exists?: readonly StorySize[];
   /** Puts a fault in place before the page opens, which is then a page of its own. */
   readonly before?: (context: BrowserContext) => Promise<unknown>;
   /** From the opened page to the state; the list unless given. */
@@ -32,6 +37,10 @@ export interface Story {
 const DATASET = '**/data/*.geojson';
 const EVERYWHERE: readonly StorySize[] = ['desktop', 'tablet', 'phone'];
 const PHONE: readonly StorySize[] = ['phone'];
+/** Like others, up to what is written in it: shown when all of the gallery is. */
+const ON_DEMAND: readonly StorySize[] = [];
+/** Where the list lies over the map, in a sheet. */
+const IN_SHEET: readonly StorySize[] = ['tablet', 'phone'];
 const MISSING = [/^Answer 404/, /^Console: Failed to load resource.*404/];
 
 const place = (name: string) => (known: Known) => `?place=${known.place(name).id}`;
@@ -47,6 +56,7 @@ export const STORIES: readonly Story[] = [
   { name: 'place-sunan', at: place('Sunan') },
   { name: 'place-pokrovsk', at: place('Pokrovsk') },
   { name: 'place-kursk', at: place('Kursk'), sizes: ['desktop', 'phone'] },
+  { name: 'event-500-dead', at: () => '?event=claim-500-killed', sizes: ON_DEMAND },
   { name: 'event-contested', at: ({ contested }) => `?event=${contested.id}`, sizes: EVERYWHERE },
   { name: 'topic-casualties', at: () => '?topic=casualties', sizes: EVERYWHERE, reach: chartReady },
   { name: 'topic-first-contingent', at: () => '?topic=first-contingent', sizes: PHONE, reach: chartReady },
@@ -54,6 +64,7 @@ export const STORIES: readonly Story[] = [
   { name: 'topic-second-wave', at: () => '?topic=second-wave', reach: chartReady },
   { name: 'topic-missiles', at: () => '?topic=missiles', sizes: ['tablet'], reach: chartReady },
   { name: 'topic-without-figures', at: () => '?topic=taneco-fire', sizes: ['desktop', 'phone'] },
+  { name: 'topic-front-line', at: () => '?topic=front-line-or-support', sizes: ON_DEMAND },
   { name: 'topic-filtered', at: () => '?topic=front-line-or-support&filter=category:prisoners', sizes: PHONE },
   {
     name: 'topic-chart-missing',
@@ -69,8 +80,19 @@ export const STORIES: readonly Story[] = [
     at: () => '?article=cannon-fodder&filter=category:casualties',
     sizes: ['desktop', 'phone'],
   },
+  { name: 'article-new-batch', at: () => '?article=new-batch', sizes: ON_DEMAND },
+  { name: 'article-3000-casualties', at: () => '?article=over-3000-casualties', sizes: ON_DEMAND },
   { name: 'article-at-paragraph', at: () => '?article=cannon-fodder&paragraph=10', sizes: ['desktop', 'phone'] },
   { name: 'link-to-nothing', at: () => '?event=atlantis', sizes: ['desktop', 'phone'] },
+  { name: 'link-to-no-topic', at: () => '?topic=atlantis', sizes: ON_DEMAND },
+  {
+    name: 'story-contested-rows',
+    sizes: ON_DEMAND,
+    reach: async (page) => {
+      await listReady(page);
+      await page.locator('#reading .row .badge[data-status="contested"]').first().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'window', at: () => '?time=2025-03', sizes: ['desktop', 'phone'] },
   { name: 'window-of-one-day', at: () => '?time=2025-05-18', sizes: ['desktop', 'phone'] },
   { name: 'single-day', at: () => '?time=2024-12-17&time-mode=instant' },
@@ -107,11 +129,13 @@ export const STORIES: readonly Story[] = [
   { name: 'filtered-to-nothing', at: () => '?time=2024-09-10&filter=category:prisoners', sizes: ['desktop', 'phone'] },
   { name: 'search', sizes: EVERYWHERE, reach: typing('Киев') },
   { name: 'search-hangul', sizes: PHONE, reach: typing('수난') },
+  { name: 'search-event', sizes: ON_DEMAND, reach: typing('storm shadow') },
+  { name: 'search-claimant', sizes: ON_DEMAND, reach: typing('Syrsky') },
   {
     name: 'search-empty',
     sizes: PHONE,
     reach: async (page) => {
-      await page.getByRole('button', { name: en.search.open, exact: true }).click();
+      await openSearch(page);
       await page.getByText(en.search.hint).waitFor();
     },
   },
@@ -136,10 +160,15 @@ export const STORIES: readonly Story[] = [
     name: 'takeaway',
     at: () => '?time=2024-11',
     sizes: EVERYWHERE,
+    reach: openTakeAway,
+  },
+  {
+    name: 'takeaway-end',
+    at: () => '?time=2024-11',
+    sizes: ON_DEMAND,
     reach: async (page) => {
-      await listReady(page);
-      await page.getByRole('button', { name: en.takeaway.open, exact: true }).click();
-      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+      await openTakeAway(page);
+      await page.getByRole('dialog').getByRole('button', { name: en.takeaway.printNow }).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -154,7 +183,8 @@ export const STORIES: readonly Story[] = [
   },
   {
     name: 'time-panel',
-    sizes: ['tablet', 'phone'],
+    sizes: IN_SHEET,
+    exists: IN_SHEET,
     reach: async (page) => {
       await listReady(page);
       await parts(page).time.getByRole('button', { name: en.dock.more }).click();
@@ -163,6 +193,7 @@ export const STORIES: readonly Story[] = [
   {
     name: 'sheet-full',
     sizes: PHONE,
+    exists: IN_SHEET,
     reach: async (page) => {
       await listReady(page);
       await page.getByRole('button', { name: en.reading.sheet.half }).click();
@@ -172,6 +203,7 @@ export const STORIES: readonly Story[] = [
   {
     name: 'sheet-peek',
     sizes: PHONE,
+    exists: IN_SHEET,
     reach: async (page) => {
       await mapReady(page);
       await page.getByRole('button', { name: en.reading.sheet.half }).click();
@@ -290,6 +322,12 @@ async function openShare(page: Page, form: ShareForm): Promise<void> {
   await page.getByRole('dialog').getByRole('radio', { name: SHARE.en.forms[form], exact: true }).check();
 }
 
+async function openTakeAway(page: Page): Promise<void> {
+  await listReady(page);
+  await page.getByRole('button', { name: en.takeaway.open, exact: true }).click();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
+}
+
 /** A story of another page than the map's own. */
 function ownPage(): Promise<unknown> {
   return Promise.resolve();
@@ -325,13 +363,17 @@ function notFound(file: string) {
     context.route(`**/assets/${file}-*.js`, (route) => route.fulfill({ status: 404, body: '' }));
 }
 
+async function openSearch(page: Page): Promise<void> {
+  await listReady(page);
+  await page.locator('.search').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('.search-input').and(page.locator(':focus')).waitFor();
+}
+
 /** Words typed into the search, as far as their results. */
 function typing(words: string) {
   return async (page: Page) => {
-    await listReady(page);
-    await page.locator('.search').waitFor();
-    await page.keyboard.press('Control+k');
-    await page.locator('.search-input').and(page.locator(':focus')).waitFor();
+    await openSearch(page);
     await page.keyboard.insertText(words);
     await page.getByRole('listbox').getByRole('option').first().waitFor();
   };

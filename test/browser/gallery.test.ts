@@ -4,7 +4,8 @@
  * The stories of one size share one page, and go from one to the next by the address: opening a page costs more than all
  * that is looked at in it. Those that put a fault in place have a page of their own.
  *
- * `GALLERY=story,about` shows some. `GALLERY_SHOTS=1` takes pictures to `test/browser/shots/` besides, of a map that has
+ * `GALLERY=topic,about` shows some, by name or by the beginning of one. `GALLERY_ALL=1` shows each at every size at which
+ * it exists: four times as many, for whoever looks at them (CONTRIBUTING.md has the command). `GALLERY_SHOTS=1` takes pictures to `test/browser/shots/` besides, of a map that has
  * come to rest; `GALLERY_ONLY=1` takes them and checks nothing.
  */
 import { mkdirSync } from 'node:fs';
@@ -21,6 +22,7 @@ import { listReady, still } from './reader.ts';
 const PICTURES_ONLY = process.env.GALLERY_ONLY === '1';
 const PICTURES = PICTURES_ONLY || process.env.GALLERY_SHOTS === '1';
 const WANTED = process.env.GALLERY?.split(',');
+const ALL = process.env.GALLERY_ALL === '1';
 
 /** The narrowest that is promised, a tablet held upright, and an ordinary laptop. */
 const SIZES = {
@@ -28,6 +30,8 @@ const SIZES = {
   tablet: { width: 768, height: 1024 },
   desktop: { width: 1280, height: 800 },
 } as const satisfies Record<StorySize, unknown>;
+
+const SIZE_NAMES = Object.keys(SIZES) as StorySize[];
 
 /** A finger needs more room than a pointer. */
 const LEAST_HEIGHT: Record<StorySize, number> = { desktop: 24, tablet: 24, phone: 44 };
@@ -42,15 +46,17 @@ afterAll(async () => {
 });
 
 describe('the gallery', () => {
-  const stories = STORIES.filter(({ name }) => !WANTED || WANTED.includes(name));
+  const stories = STORIES.filter(({ name }) => !WANTED || WANTED.some((wanted) => `${name}-`.startsWith(`${wanted}-`)));
   // What an address alone leads to comes first, because its page is as good as new for the next.
   const inOrder = [...stories.filter(({ reach }) => !reach), ...stories.filter(({ reach }) => reach)];
-  for (const size of Object.keys(SIZES) as StorySize[]) {
-    for (const story of inOrder.filter(({ sizes = ['desktop'] }) => sizes.includes(size))) {
+  for (const size of SIZE_NAMES) {
+    for (const story of inOrder.filter((story) => sizesOf(story).includes(size))) {
       test(`${story.name} on a ${size}`, () => show(story, size));
     }
   }
 });
+
+const sizesOf = ({ sizes = ['desktop'], exists = SIZE_NAMES }: Story): readonly StorySize[] => (ALL ? exists : sizes);
 
 async function show(story: Story, size: StorySize): Promise<void> {
   const known = await readKnown();
