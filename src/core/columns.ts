@@ -55,7 +55,10 @@ export interface Columns {
   /** Web mercator from the top left in `MERCATOR_UNITS`; read it where `FLAG.point` says so. Empty where no event has a point. */
   readonly x: Uint32Array;
   readonly y: Uint32Array;
-  /** Event i's places are `place[placeOffset[i] … placeOffset[i + 1] - 1]`, indexes into `Dataset.places`. */
+  /**
+   * Event i's places are `place[placeOffset[i] … placeOffset[i + 1] - 1]`, indexes into `Dataset.places`. Empty where no
+   * event has a place: four bytes an event would say nothing a million times.
+   */
   readonly placeOffset: Uint32Array;
   readonly place: Uint32Array;
   /** Index into `PLACE_ROLES`, parallel to `place`. */

@@ -19,13 +19,15 @@ export interface Movement {
   readonly legs: readonly Leg[];
 }
 
+const NO_MOVEMENTS: readonly Movement[] = [];
 const cache = new WeakMap<Dataset, readonly Movement[]>();
 
 /** Every event that moves, with its legs, in column order. Made once: whether it is active is another question. */
 export function movementsOf(dataset: Dataset): readonly Movement[] {
   const known = cache.get(dataset);
   if (known) return known;
-  const { placeOffset, role, eventCount } = dataset.columns;
+  const { place, placeOffset, role, eventCount } = dataset.columns;
+  if (place.length <= 1) return NO_MOVEMENTS;
   const stays = [PLACE_ROLES.indexOf('at'), PLACE_ROLES.indexOf('about')];
   const found: Movement[] = [];
   for (let event = 0; event < eventCount; event++) {

@@ -160,8 +160,9 @@ const severalCache = new WeakMap<Dataset, readonly number[]>();
 function eventsAtSeveral(dataset: Dataset): readonly number[] {
   const known = severalCache.get(dataset);
   if (known) return known;
-  const { placeOffset, eventCount } = dataset.columns;
+  const { place, placeOffset, eventCount } = dataset.columns;
   const found: number[] = [];
+  if (place.length <= 1) return found;
   for (let i = 0; i < eventCount; i++) {
     if ((placeOffset[i + 1] as number) - (placeOffset[i] as number) > 1) found.push(i);
   }

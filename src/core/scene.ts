@@ -67,6 +67,8 @@ export function makeScene(dataset: Dataset, active: Iterable<number>, options: S
   return new Drawing(dataset, counts).draw(groupsAt(dataset, options));
 }
 
+const NOTHING: Scene = { marks: [], areas: [], rings: [], legs: [] };
+
 /** The scenes of a window that moves: a step costs what changes, and what has not changed is the same object as before. */
 export class SceneFollower {
   readonly #dataset: Dataset;
@@ -83,6 +85,8 @@ export class SceneFollower {
 
   /** @param mask 1 for each accepted event; `null` = all are */
   at(window: TimeWindow, mask: Uint8Array | null, options: SceneOptions): Scene {
+    // A million events without a place are not walked through to find that out.
+    if (this.#dataset.columns.place.length === 0) return NOTHING;
     const groups = groupsAt(this.#dataset, options);
     const counts = this.#counts ?? new PlaceCounts(this.#dataset, groups);
     if (!this.#follower) {

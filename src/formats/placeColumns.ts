@@ -15,11 +15,11 @@ export function makePlaceColumns(
   order: Uint32Array | null,
   placeCount: number,
 ) {
-  const placeOffset = new Uint32Array(length + 1);
   if (placeCount === 0) {
-    const none = makeEventsByPlace(0, placeOffset, new Uint32Array(0));
-    return { placeOffset, place: new Uint32Array(0), role: new Uint8Array(0), ...none };
+    const none = makeEventsByPlace(0, new Uint32Array(0), new Uint32Array(0));
+    return { placeOffset: new Uint32Array(0), place: new Uint32Array(0), role: new Uint8Array(0), ...none };
   }
+  const placeOffset = new Uint32Array(length + 1);
   let extra = 0;
   for (const more of further.values()) extra += more.length;
   const place = new Uint32Array(length + extra);

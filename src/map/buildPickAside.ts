@@ -1,4 +1,4 @@
-/** Has the index of points built in a worker, and gives it up where none can start: then every point is looked through. */
+/** Has the points put into order in a worker, and gives it up where none can start: then every point is looked through. */
 import type { PickIndex } from '../core/pickIndex.ts';
 import type { PickPoints } from './pickWorker.ts';
 
@@ -12,7 +12,7 @@ export function buildPickAside(index: PickIndex): () => void {
     ? undefined
     : setTimeout(() => {
         worker = startWorker();
-        worker?.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+        worker?.addEventListener('message', ({ data }: MessageEvent<Uint32Array>) => {
           index.adopt(data);
           worker?.terminate();
         });

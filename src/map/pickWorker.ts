@@ -1,5 +1,5 @@
-/** The worker that builds the index of points: some tenths of a second for a million of them. */
-import { buildPickIndex } from '../core/pickIndex.ts';
+/** The worker that puts points into the order of their index: some tenths of a second for a million of them. */
+import { orderPoints } from '../core/pickOrder.ts';
 
 export interface PickPoints {
   readonly x: Uint32Array<ArrayBuffer>;
@@ -7,6 +7,6 @@ export interface PickPoints {
 }
 
 addEventListener('message', ({ data: { x, y } }: MessageEvent<PickPoints>) => {
-  const index = buildPickIndex(x, y);
-  (postMessage as (message: ArrayBuffer, transfer: Transferable[]) => void)(index, [index]);
+  const order = orderPoints(x, y);
+  (postMessage as (message: Uint32Array, transfer: Transferable[]) => void)(order, [order.buffer]);
 });

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FLAG } from '../../src/core/columns.ts';
-import { buildPickIndex, PickIndex } from '../../src/core/pickIndex.ts';
+import { type Columns, FLAG } from '../../src/core/columns.ts';
+import { PickIndex } from '../../src/core/pickIndex.ts';
+import { orderPoints } from '../../src/core/pickOrder.ts';
 import { isActive } from '../../src/core/window.ts';
 import { makeColumns, someRows, someWindow } from './pointFixture.ts';
 
 const WORLD = 2 ** 32;
+const inOrder = (columns: Columns): PickIndex => {
+  const index = new PickIndex(columns);
+  const { x, y } = index.points();
+  index.adopt(orderPoints(x, y));
+  return index;
+};
 const row = { start: 0, length: 1, kind: 'dated', category: 0, solid: true, contested: false, point: true } as const;
 
 describe('picking', () => {
@@ -28,16 +35,18 @@ describe('picking', () => {
           const expected = [...columns.flags.keys()].filter(
             (event) => (columns.flags[event] as number) & FLAG.point && isShown(event) && distance(event) <= reach,
           );
-          const found = new PickIndex(columns).near(x, y, reach, isShown);
-          expect([...found].sort((a, b) => a - b)).toEqual(expected);
-          expect(found.map(distance)).toEqual(found.map(distance).sort((a, b) => a - b));
+          for (const index of [new PickIndex(columns), inOrder(columns)]) {
+            const found = index.near(x, y, reach, isShown);
+            expect([...found].sort((a, b) => a - b)).toEqual(expected);
+            expect(found.map(distance)).toEqual(found.map(distance).sort((a, b) => a - b));
+          }
         },
       ),
       { numRuns: 300 },
     );
   });
 
-  it('finds the same before its index is built as after', () => {
+  it('finds the same in order as before, and looks at few', () => {
     const rows = Array.from({ length: 30_000 }, (_, i) => ({
       ...row,
       start: i,
@@ -50,10 +59,13 @@ describe('picking', () => {
     const ask = () => index.near(1e9, 2e9, 4e7, (event) => event % 2 === 0);
     const before = ask();
     const { x, y } = index.points();
-    index.adopt(buildPickIndex(x, y));
+    index.adopt(orderPoints(x, y));
     expect(index.isIndexed).toBe(true);
     expect(before.length).toBeGreaterThan(3);
     expect(ask()).toEqual(before);
+    let looked = 0;
+    index.near(1e9, 2e9, 4e7, () => looked++ < 0);
+    expect(looked).toBeLessThan(200);
   });
 
   it('gives the latest of several on one spot first', () => {

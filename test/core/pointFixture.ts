@@ -68,7 +68,7 @@ export function makeColumns(rows: readonly PointRow[]): Columns {
     ),
     x: Uint32Array.from(sorted, (row) => row.x),
     y: Uint32Array.from(sorted, (row) => row.y),
-    placeOffset: new Uint32Array(sorted.length + 1),
+    placeOffset: new Uint32Array(0),
     place: new Uint32Array(0),
     role: new Uint8Array(0),
     eventOffset: new Uint32Array(1),
