@@ -5,7 +5,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_CONFIG, type SiteConfig } from './core/siteConfig.ts';
-import { hasMessages, loadMessages, NO_WORDS } from './i18n/index.ts';
+import { hasFirstMessages, hasMessages, loadFirstMessages, loadMessages, NO_WORDS } from './i18n/index.ts';
 import { loadFrozen } from './load/frozen.ts';
 import { loadOverview } from './load/overview.ts';
 import { loadSiteConfig } from './load/siteConfig.ts';
@@ -51,7 +51,18 @@ const NO_OPERATOR: SiteConfig = { ...DEFAULT_CONFIG, embed: { ...DEFAULT_CONFIG.
 export function startMap(options: StartOptions): StartedMap {
   const { root, site, hasSite = true, isFramed, host = PAGE, addressHost, carried } = options;
   const datasetUrl = new URL('data/north-korea-in-russia.geojson', site).href;
-  const store = makeStore({ isFramed }, { has: hasMessages, load: loadMessages });
+  let isDrawn = false;
+  const store = makeStore(
+    { isFramed },
+    {
+      has: (lang) => (isDrawn ? hasMessages : hasFirstMessages)(lang),
+      load: async (lang) => {
+        if (!isDrawn) await loadFirstMessages(lang);
+        // Another language needs the words of the parts that stand by then.
+        if (isDrawn) await loadMessages(lang);
+      },
+    },
+  );
   const document = mountDocument(store, host.element);
   const address = mountAddress(store, addressHost);
   if (store.getState().given.consent === 'ask') store.setState({ hasConsent: false });
@@ -65,7 +76,8 @@ export function startMap(options: StartOptions): StartedMap {
 
   const load = () => void openData(store, { own: datasetUrl, config: () => siteConfig });
   const open = (files: readonly File[]) => void openFiles(store, files);
-  const render = () =>
+  const render = () => {
+    isDrawn = true;
     reactRoot.render(
       <StrictMode>
         <HostProvider host={host}>
@@ -88,6 +100,7 @@ export function startMap(options: StartOptions): StartedMap {
         </HostProvider>
       </StrictMode>,
     );
+  };
 
   // Without a site, data that no address names are put in later.
   void consent.then(() => (hasSite || store.getState().given.data) && load());
@@ -114,7 +127,7 @@ export function startMap(options: StartOptions): StartedMap {
 
 /** Resolves when the language that the address asks for has arrived, or English has in its place. */
 async function firstWords(store: Store): Promise<void> {
-  const isAnswered = ({ lang, missingLang }: State) => hasMessages(lang) || missingLang !== null;
+  const isAnswered = ({ lang, missingLang }: State) => hasFirstMessages(lang) || missingLang !== null;
   if (!isAnswered(store.getState())) {
     await new Promise<void>((resolve) => {
       const stop = store.subscribe((state) => {
@@ -124,5 +137,5 @@ async function firstWords(store: Store): Promise<void> {
       });
     });
   }
-  await loadMessages(store.getState().lang);
+  await loadFirstMessages(store.getState().lang);
 }

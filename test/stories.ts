@@ -99,12 +99,12 @@ export const STORIES: readonly Story[] = [
   {
     name: 'undated-tray',
     sizes: ['desktop', 'phone'],
-    reach: openTray(en.reading.undatedTitle),
+    reach: openTray(en.list.undatedTitle),
   },
   {
     name: 'unplaced-tray',
     sizes: ['tablet', 'phone'],
-    reach: openTray(en.reading.unplacedTitle),
+    reach: openTray(en.list.unplacedTitle),
   },
   { name: 'empty-window', at: ({ emptyYear }) => `?time=${emptyYear}` },
   {
@@ -196,7 +196,7 @@ export const STORIES: readonly Story[] = [
     exists: IN_SHEET,
     reach: async (page) => {
       await listReady(page);
-      await page.getByRole('button', { name: en.reading.sheet.half }).click();
+      await page.getByRole('button', { name: en.list.sheet.half }).click();
       await page.locator('.sheet[data-size="full"]').waitFor();
     },
   },
@@ -206,8 +206,8 @@ export const STORIES: readonly Story[] = [
     exists: IN_SHEET,
     reach: async (page) => {
       await mapReady(page);
-      await page.getByRole('button', { name: en.reading.sheet.half }).click();
-      await page.getByRole('button', { name: en.reading.sheet.full }).click();
+      await page.getByRole('button', { name: en.list.sheet.half }).click();
+      await page.getByRole('button', { name: en.list.sheet.full }).click();
       await page.locator('.sheet[data-size="peek"]').waitFor();
     },
   },
@@ -236,7 +236,7 @@ export const STORIES: readonly Story[] = [
     name: 'no-webgl',
     sizes: ['desktop', 'phone'],
     before: withoutWebGl,
-    reach: (page) => page.getByText(en.status.mapUnavailable).first().waitFor(),
+    reach: (page) => page.getByText(en.overview.unavailable).first().waitFor(),
   },
   {
     name: 'view-missing',
@@ -261,13 +261,13 @@ export const STORIES: readonly Story[] = [
     at: () => '?lang=uk',
     sizes: ['desktop', 'phone'],
     before: notFound('uk'),
-    reach: (page) => page.getByText(en.status.languageMissing('Українська')).waitFor(),
+    reach: (page) => page.getByText(en.header.languageMissing('Українська')).waitFor(),
     provokes: MISSING,
   },
   {
     name: 'map-code-missing',
     before: (context) => context.route('**/assets/mountMap*.js', (route) => route.fulfill({ status: 404, body: '' })),
-    reach: (page) => page.getByText(en.status.mapUnavailable).first().waitFor(),
+    reach: (page) => page.getByText(en.overview.unavailable).first().waitFor(),
     provokes: MISSING,
   },
   { name: 'share', sizes: EVERYWHERE, reach: (page) => openShare(page, 'link') },
@@ -351,10 +351,10 @@ function openTray(title: string) {
   };
 }
 
-function openFilters({ filters }: Messages) {
+function openFilters({ filterPanel, filters }: Messages) {
   return async (page: Page) => {
     await page.getByRole('button', { name: new RegExp(`^${filters.title}`) }).click();
-    await page.getByRole('group', { name: filters.fields.category }).waitFor();
+    await page.getByRole('group', { name: filterPanel.fields.category }).waitFor();
   };
 }
 

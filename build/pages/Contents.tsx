@@ -8,7 +8,7 @@ interface ContentsProps extends PageContext {
 
 export function Contents({ level: Heading = 'h2', ...context }: ContentsProps) {
   const { records } = context;
-  const { reading, search } = records.messages;
+  const { list, reading, search } = records.messages;
   const unplaced = records.events.filter(({ places }) => places.length === 0);
   return (
     <>
@@ -28,7 +28,7 @@ export function Contents({ level: Heading = 'h2', ...context }: ContentsProps) {
       })}
       {unplaced.length > 0 && (
         <section className="place">
-          <Heading>{reading.unplacedTitle}</Heading>
+          <Heading>{list.unplacedTitle}</Heading>
           <EventItems {...context} events={unplaced} />
         </section>
       )}

@@ -11,9 +11,9 @@ export function EventKicker({ event, records }: PageContext & { readonly event: 
   return (
     <>
       <EventDate event={event} records={records} />
-      {category && ` · ${categoryLabel(category, records.messages.header)}`} ·{' '}
+      {category && ` · ${categoryLabel(category, records.messages.categories)}`} ·{' '}
       <span className="badge" data-status={event.status}>
-        {records.messages.reading.status[event.status]}
+        {records.messages.list.status[event.status]}
       </span>
       {event.related && (
         <>
@@ -77,8 +77,8 @@ export function EventPage({ event, ...context }: PageContext & { readonly event:
 }
 
 function EventPlaces({ event, ...context }: PageContext & { readonly event: DatedEvent }) {
-  const { reading } = context.records.messages;
-  if (event.places.length === 0) return <p className="quiet">{reading.noPlace}</p>;
+  const { list, reading } = context.records.messages;
+  if (event.places.length === 0) return <p className="quiet">{list.noPlace}</p>;
   const roles = ORDER.flatMap((role) => {
     const entries = event.places.filter((entry) => entry.role === role);
     return entries.length > 0 ? [{ role, entries }] : [];

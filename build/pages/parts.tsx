@@ -71,7 +71,7 @@ export function EventItems({ events, at, ...context }: PageContext & { events: r
 /** @param at the place under whose name the list stands, which is then not repeated */
 function EventItem({ event, at, ...context }: PageContext & { event: DatedEvent; at?: Place }) {
   const { records } = context;
-  const { reading } = records.messages;
+  const { list } = records.messages;
   const others = [...new Set(event.places.map(({ place }) => place))].flatMap((id) => {
     const place = records.place(id);
     return place && place !== at ? [place] : [];
@@ -84,7 +84,7 @@ function EventItem({ event, at, ...context }: PageContext & { event: DatedEvent;
           <>
             {' '}
             <span className="badge" data-status={event.status}>
-              {reading.status[event.status]}
+              {list.status[event.status]}
             </span>
           </>
         )}

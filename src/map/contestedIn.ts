@@ -2,5 +2,4 @@
 import { messagesOf } from '../i18n/index.ts';
 import type { Language } from '../store/state.ts';
 
-export const contestedIn = (lang: Language): string =>
-  messagesOf(lang).reading.status.contested.toLocaleLowerCase(lang);
+export const contestedIn = (lang: Language): string => messagesOf(lang).list.status.contested.toLocaleLowerCase(lang);

@@ -2,7 +2,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Messages } from '../i18n/messages.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { useMessages } from './store.tsx';
+import { useFirstMessages } from './store.tsx';
 
 type Panel = keyof Messages['status']['panels'];
 
@@ -30,7 +30,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 }
 
 function PanelFailed({ panel, error, onRetry }: { panel: Panel; error: Error; onRetry: () => void }) {
-  const { status } = useMessages();
+  const { status } = useFirstMessages();
   return (
     <div className="notice" role="alert">
       <p>{status.panelFailed(status.panels[panel])}</p>

@@ -3,7 +3,7 @@
  * reader's own keys.
  */
 import { useEffect, useRef, useState } from 'react';
-import { useMessages } from './store.tsx';
+import { useFirstMessages } from './store.tsx';
 
 type Outcome = 'idle' | 'copied' | 'selected';
 
@@ -15,7 +15,7 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
-  const { reading } = useMessages();
+  const { copying } = useFirstMessages();
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -36,11 +36,11 @@ export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
   return (
     <>
       <button type="button" className={quiet ? 'text-button' : 'button'} onClick={copy}>
-        {outcome === 'copied' ? reading.copied : label}
+        {outcome === 'copied' ? copying.copied : label}
       </button>
       {outcome === 'selected' && (
         <label className="copy-field">
-          {reading.selected}
+          {copying.selected}
           <textarea ref={field} readOnly rows={4} value={text} />
         </label>
       )}

@@ -50,10 +50,7 @@ export function LiveStatus() {
 
 function countSentence(state: State): string {
   if (!selectDataset(state)) return '';
-  return messagesOf(state.lang).status.announceWindow(
-    formatWindow(state.window, state.lang),
-    selectCounts(state).total,
-  );
+  return messagesOf(state.lang).dock.announce(formatWindow(state.window, state.lang), selectCounts(state).total);
 }
 
 const isSliderFocused = ({ activeElement }: Host['root']): boolean =>

@@ -5,13 +5,14 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../core/problem.ts';
 import type { SiteConfig } from '../core/siteConfig.ts';
+import { loadMessages } from '../i18n/index.ts';
 import type { MountedMap } from '../map/mountMap.ts';
 import { parseParameters } from '../params/index.ts';
 import type { MapStatus } from '../store/state.ts';
 import { LoadingMap } from './LoadingMap.tsx';
 import { makePart } from './makePart.tsx';
 import type { LoadOverview } from './overview/Overview.tsx';
-import { useApp, useMessages, useStoreApi } from './store.tsx';
+import { useApp, useFirstMessages, useStoreApi } from './store.tsx';
 import './map-pane.css';
 
 /** For browsers that cannot run the map; drawn by React. */
@@ -36,7 +37,7 @@ interface MapPaneProps {
 }
 
 export function MapPane({ loadOverview, siteConfig, mounted, assetBase, isFramed = false }: MapPaneProps) {
-  const { status } = useMessages();
+  const { status } = useFirstMessages();
   const container = useRef<HTMLDivElement>(null);
   const mapStatus = useApp((state) => state.mapStatus);
   const mapProblem = useApp((state) => state.mapProblem);
@@ -88,7 +89,8 @@ function useMap(
     let map: MountedMap | null = null;
     let isGone = false;
     const debug = parseParameters(location.search).values.debug ?? false;
-    Promise.all([import('../map/mountMap.ts'), import('../core/parseSiteConfig.ts'), siteConfig]).then(
+    const words = loadMessages(store.getState().lang);
+    Promise.all([import('../map/mountMap.ts'), import('../core/parseSiteConfig.ts'), siteConfig, words]).then(
       ([{ mountMap }, { chooseBasemap }, site]) => {
         if (isGone || !container.current) return;
         const { given } = store.getState();

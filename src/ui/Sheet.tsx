@@ -5,7 +5,7 @@
 import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { selectListHidden, selectLook } from '../store/look.ts';
 import { nearestSize, nextSize, type SheetSize, sheetHeight } from './sheetSize.ts';
-import { useActions, useApp, useMessages } from './store.tsx';
+import { useActions, useApp, useFirstMessages } from './store.tsx';
 import { SHEET, useMedia } from './useMedia.ts';
 
 /** Pixels a pointer may move and still have clicked. */
@@ -13,7 +13,7 @@ const CLICK_SLOP = 6;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export function Sheet({ children }: { readonly children: ReactNode }) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   const actions = useActions();
   const { layout } = useApp(selectLook);
   // A list alone, and one that is always beside the map, lie over nothing.
@@ -80,7 +80,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
           className="sheet-handle"
           aria-controls="reading"
           aria-expanded={size !== 'peek'}
-          aria-label={reading.sheet[size]}
+          aria-label={list.sheet[size]}
           onPointerDown={startDrag}
           onPointerMove={moveDrag}
           onPointerUp={endDrag}

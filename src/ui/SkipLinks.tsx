@@ -2,19 +2,19 @@
 import type { MouseEvent } from 'react';
 import { selectListHidden, selectLook } from '../store/look.ts';
 import { rootOf } from './host.tsx';
-import { useApp, useMessages } from './store.tsx';
+import { useApp, useFirstMessages } from './store.tsx';
 
 export function SkipLinks() {
-  const { header } = useMessages();
+  const { landmarks } = useFirstMessages();
   const { layout, ui } = useApp(selectLook);
   const isListHidden = useApp(selectListHidden);
   const links = [
-    ['map', header.skipToMap, layout !== 'list'],
-    ['reading', header.skipToList, !isListHidden],
-    ['dock', header.skipToTime, ui.timeline],
+    ['map', landmarks.skipToMap, layout !== 'list'],
+    ['reading', landmarks.skipToList, !isListHidden],
+    ['dock', landmarks.skipToTime, ui.timeline],
   ] as const;
   return (
-    <nav className="skip-links" aria-label={header.skipTo}>
+    <nav className="skip-links" aria-label={landmarks.skipTo}>
       {links.map(
         ([id, name, isThere]) =>
           isThere && (

@@ -1,16 +1,19 @@
 /**
  * A part of the page whose code is a chunk of its own: fetched when it is first shown, or before, when the page has come
- * to rest. One that does not arrive says so in its own place, with a button that asks again; the rest of the page goes on.
+ * to rest; and with it the words of the parts, in the language in use. One that does not arrive says so in its own place,
+ * with a button that asks again; the rest of the page goes on.
  */
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { hasMessages, loadMessages } from '../i18n/index.ts';
+import type { Language } from '../store/state.ts';
 import { rootOf, useHost } from './host.tsx';
 import { fetchAtRest } from './rest.ts';
-import { useMessages } from './store.tsx';
+import { useApp, useFirstMessages } from './store.tsx';
 
 export interface Part<Props> {
   (props: Props): ReactNode;
-  /** Fetches the code unless it is here. Never rejects: a part that is shown says for itself that it is missing. */
-  readonly load: () => Promise<void>;
+  /** Fetches code and words unless they are here. Never rejects: a part that is shown says for itself that it is missing. */
+  readonly load: (lang: Language) => Promise<void>;
 }
 
 interface PartOptions<Props> {
@@ -24,35 +27,36 @@ interface PartOptions<Props> {
   readonly Failed?: ComponentType<Props>;
 }
 
-type Arrival<Props> =
-  | { readonly status: 'waiting' | 'failed' }
-  | { readonly status: 'here'; readonly View: ComponentType<Props> };
+type Arrival = 'waiting' | 'failed' | 'here';
 
 export function makePart<Props extends object>(
   fetchView: () => Promise<ComponentType<Props>>,
   { Waiting, Frame, home, Failed }: PartOptions<Props> = {},
 ): Part<Props> {
-  let arrival: Arrival<Props> = { status: 'waiting' };
-  let pending: Promise<void> | null = null;
+  let View: ComponentType<Props> | null = null;
+  let hasFailed = false;
   const listeners = new Set<() => void>();
-  const change = (next: Arrival<Props>) => {
-    arrival = next;
+  const tell = () => {
     for (const listener of listeners) listener();
   };
+  const arrivalIn = (lang: Language): Arrival => {
+    if (View && hasMessages(lang)) return 'here';
+    return hasFailed ? 'failed' : 'waiting';
+  };
 
-  const load = (): Promise<void> => {
-    if (arrival.status === 'here') return Promise.resolve();
-    if (arrival.status === 'failed') change({ status: 'waiting' });
-    pending ??= fetchView()
-      .then(
-        (View) => change({ status: 'here', View }),
-        // What nobody looks at may be asked for again when somebody does.
-        () => listeners.size > 0 && change({ status: 'failed' }),
-      )
-      .then(() => {
-        pending = null;
-      });
-    return pending;
+  const loadCode = async () => {
+    View ??= await fetchView();
+    tell();
+  };
+  const load = async (lang: Language) => {
+    if (arrivalIn(lang) === 'here') return;
+    hasFailed = false;
+    tell();
+    await Promise.all([loadCode(), loadMessages(lang)]).catch(() => {
+      // What nobody looks at may be asked for again when somebody does.
+      hasFailed = listeners.size > 0;
+    });
+    tell();
   };
 
   function PartOfPage(props: Props) {
@@ -68,32 +72,33 @@ export function makePart<Props extends object>(
       listeners.add(hear);
       return () => listeners.delete(hear);
     });
-    const now = useSyncExternalStore(subscribe.current, () => arrival);
-    useEffect(() => void load(), []);
+    const lang = useApp((state) => state.lang);
+    const now = useSyncExternalStore(subscribe.current, () => arrivalIn(lang));
+    useEffect(() => void load(lang), [lang]);
     useLayoutEffect(() => {
       if (!held.current) return;
       held.current = false;
-      const target = now.status === 'here' ? home && host.root.querySelector(home) : firstButton(place.current);
+      const target = now === 'here' ? home && host.root.querySelector(home) : firstButton(place.current);
       if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     }, [now, host]);
-    if (now.status === 'here') return <now.View {...props} />;
-    if (now.status === 'failed' && Failed) return <Failed {...props} />;
-    const inside = now.status === 'failed' ? <Missing onRetry={load} /> : Waiting && <Waiting {...props} />;
+    if (now === 'here' && View) return <View {...props} />;
+    if (now === 'failed' && Failed) return <Failed {...props} />;
+    const inside = now === 'failed' ? <Missing onRetry={() => load(lang)} /> : Waiting && <Waiting {...props} />;
     return (
-      <div className="part" ref={place} aria-busy={now.status === 'waiting'}>
+      <div className="part" ref={place} aria-busy={now === 'waiting'}>
         {Frame ? <Frame {...props}>{inside}</Frame> : inside}
       </div>
     );
   }
 
-  fetchAtRest(load);
+  fetchAtRest(loadCode);
   return Object.assign(PartOfPage, { load });
 }
 
 const firstButton = (place: HTMLElement | null): HTMLElement | null => place?.querySelector('button') ?? place;
 
 function Missing({ onRetry }: { readonly onRetry: () => void }) {
-  const { status } = useMessages();
+  const { status } = useFirstMessages();
   return (
     <div className="notice" role="alert">
       <p>{status.partMissing}</p>

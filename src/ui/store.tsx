@@ -1,7 +1,8 @@
 /** The store in React: one context and two hooks. Components read slices and call actions; they never write state. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import { messagesOf } from '../i18n/index.ts';
+import type { FirstMessages } from '../i18n/first.ts';
+import { firstMessagesOf, messagesOf } from '../i18n/index.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { State } from '../store/state.ts';
 import type { Actions, Store } from '../store/store.ts';
@@ -26,5 +27,8 @@ export function useApp<T>(select: (state: State) => T): T {
 
 export const useActions = (): Actions => useStoreApi().actions;
 
-/** The interface's words in the reader's language. */
+/** The words of the list in the reader's language, for whatever the first chunk holds. */
+export const useFirstMessages = (): FirstMessages => firstMessagesOf(useApp((state) => state.lang));
+
+/** All words in the reader's language, for the parts: they come with the first of them. */
 export const useMessages = (): Messages => messagesOf(useApp((state) => state.lang));

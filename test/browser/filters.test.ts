@@ -16,10 +16,11 @@ import { type Known, readKnown } from './known.ts';
 import { eventually, withPage } from './page.ts';
 import { listReady, parts, query } from './reader.ts';
 
-const { filters: words, header, reading } = en;
+const { categories, filterPanel, filters: words, list } = en;
 
 const opener = (page: Page) => page.getByRole('button', { name: new RegExp(`^${words.title}`) });
-const group = (page: Page, field: FilterField) => page.getByRole('group', { name: words.fields[field], exact: true });
+const group = (page: Page, field: FilterField) =>
+  page.getByRole('group', { name: filterPanel.fields[field], exact: true });
 const tick = (page: Page, field: FilterField, label: string) =>
   group(page, field).getByRole('checkbox', { name: new RegExp(`^${label}`) });
 const counted = (page: Page) => page.locator('.story-count').textContent();
@@ -27,9 +28,9 @@ const counted = (page: Page) => page.locator('.story-count').textContent();
 const category = (id: string): Filters => ({ category: new Set([id]) });
 const accepted = ({ dataset }: Known, filters: Filters) =>
   [...dataset.events.keys()].filter(acceptsEvent(dataset, filters));
-const LOSSES = header.categories.casualties as string;
+const LOSSES = categories.casualties as string;
 
-const line = (shown: number, total: number) => new RegExp(reading.count(shown, total));
+const line = (shown: number, total: number) => new RegExp(list.count(shown, total));
 
 describe('filters', () => {
   test('by keyboard: a category, its counts, the address, and one press to clear', async () => {
@@ -50,7 +51,7 @@ describe('filters', () => {
       // Other groups count what is left; this one what each of its values would add.
       const facets = countFacets(known.dataset, known.dataset.events.keys(), category('casualties'));
       const status = facets.status.find(({ value }) => value === 'forecast') as FacetCount;
-      await tick(page, 'status', `${reading.status.forecast}.*, ${words.events(status.count)}`).waitFor();
+      await tick(page, 'status', `${list.status.forecast}.*, ${filterPanel.events(status.count)}`).waitFor();
       // A filter is no step in the history.
       expect(await page.evaluate(() => history.length)).toBe(entries);
 
@@ -72,10 +73,10 @@ describe('filters', () => {
       await listReady(page);
       await opener(page).click();
       for (const { value, count } of facets.category) {
-        const label = header.categories[value] as string;
+        const label = categories[value] as string;
         const entry = tick(page, 'category', label);
         expect(await entry.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent)).toContain(
-          `${count}, ${words.events(count)}`,
+          `${count}, ${filterPanel.events(count)}`,
         );
       }
     });
@@ -95,14 +96,14 @@ describe('filters', () => {
         expect(await parts(page).list.locator(`a[data-row="${id}"]`).count()).toBe(1);
       }
       // A chip takes its own value away, and gives the focus to the next one.
-      await page.getByRole('button', { name: words.remove(words.fields.category, LOSSES) }).click();
+      await page.getByRole('button', { name: filterPanel.remove(filterPanel.fields.category, LOSSES) }).click();
       await eventually(() => query(page).getAll('filter')).toEqual(['category:prisoners', 'place:kursk-oblast']);
       await eventually(() =>
         page.evaluate(
           () => document.activeElement?.closest('.filter-chips') !== null && document.activeElement !== document.body,
         ),
       ).toBe(true);
-      await page.getByRole('button', { name: words.clearAll }).click();
+      await page.getByRole('button', { name: filterPanel.clearAll }).click();
       await eventually(() => query(page).getAll('filter')).toEqual([]);
     });
   });
@@ -115,7 +116,7 @@ describe('filters', () => {
         await listReady(page);
         const button =
           place === '#dock'
-            ? parts(page).time.getByRole('button', { name: words.hiddenShort(hidden) })
+            ? parts(page).time.getByRole('button', { name: en.dock.hidden(hidden) })
             : parts(page).list.getByRole('button', { name: words.show });
         await button.focus();
         await page.keyboard.press('Enter');
@@ -134,7 +135,7 @@ describe('filters', () => {
       await opener(page).click();
       const own = group(page, 'claimant');
       expect(await own.getByRole('checkbox').count()).toBeLessThan(12);
-      await own.getByRole('button', { name: words.showAll(claimants) }).click();
+      await own.getByRole('button', { name: filterPanel.showAll(claimants) }).click();
       expect(await own.getByRole('checkbox').count()).toBe(claimants);
     });
   });
@@ -142,7 +143,7 @@ describe('filters', () => {
   test('where the filters leave nothing, the list says so and knows the nearest event that passes', async () => {
     await withPage({ at: '?time=2024-09-10&filter=category:prisoners' }, async ({ page }) => {
       await listReady(page);
-      await page.getByText(reading.showNearest).click();
+      await page.getByText(list.showNearest).click();
       await eventually(() => parts(page).rows.count()).toBeGreaterThan(0);
       expect(query(page).get('filter')).toBe('category:prisoners');
     });

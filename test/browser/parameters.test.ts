@@ -41,7 +41,7 @@ describe('panels and controls', () => {
       await listReady(page);
       await time.waitFor();
       expect(await map.count()).toBe(0);
-      expect(await page.getByRole('link', { name: header.skipToMap }).count()).toBe(0);
+      expect(await page.getByRole('link', { name: en.landmarks.skipToMap }).count()).toBe(0);
       expect(await filterButton.count()).toBe(1);
       expect(await page.getByRole('button', { name: frame.share }).count()).toBe(1);
 
@@ -76,7 +76,7 @@ describe('panels and controls', () => {
         await eventually(() => list.isVisible()).toBe(false);
         await at(page, `layout=map&place=${known.place('Dunai').id}`);
         await list.getByRole('heading', { name: known.place('Dunai').names.en }).waitFor();
-        await list.getByRole('button', { name: en.reading.back }).click();
+        await list.getByRole('button', { name: en.list.back }).click();
         await eventually(() => list.isVisible()).toBe(false);
       },
     );
@@ -169,7 +169,7 @@ describe('what an address cannot have', () => {
           'ui',
           'format',
         ]);
-        await notices.getByRole('button', { name: frame.dismiss }).click();
+        await notices.getByRole('button', { name: en.notices.dismiss }).click();
         await eventually(() => lines.count()).toBe(0);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('reading');
         // The list is narrowed all the same, and the rest of the address is as it was.
@@ -207,7 +207,7 @@ describe('data of another site', () => {
       async ({ page, context }) => {
         await listReady(page);
         const line = page.getByRole('note');
-        expect(await line.innerText()).toContain(frame.data('data.example'));
+        expect(await line.innerText()).toContain(en.notices.data('data.example'));
         const asked = context.waitForEvent('request', (request) => request.url().startsWith(FOREIGN));
         await page.reload();
         const headers = await (await asked).allHeaders();

@@ -7,10 +7,10 @@ import type { Place } from '../../src/core/model.ts';
 import { en } from '../../src/i18n/en.ts';
 import { eventually } from './page.ts';
 
-const { dock, header, reading } = en;
+const { dock, header, landmarks } = en;
 
 export const parts = (page: Page) => {
-  const time = page.getByRole('region', { name: dock.region, exact: true });
+  const time = page.getByRole('region', { name: landmarks.time, exact: true });
   const list = page.locator('#reading');
   return {
     map: page.locator('#map'),
@@ -33,8 +33,8 @@ export const parts = (page: Page) => {
     about: page.getByRole('button', { name: header.about }),
     dialog: page.getByRole('dialog'),
     back: list
-      .getByRole('button', { name: reading.back })
-      .or(list.getByRole('link', { name: reading.back }))
+      .getByRole('button', { name: en.list.back })
+      .or(list.getByRole('link', { name: en.list.back }))
       .first(),
   } satisfies Record<string, Locator>;
 };

@@ -258,7 +258,7 @@ describe('the picture', () => {
   test('is not offered where there is no map', async () => {
     const { withoutWebGl } = await import('../stories.ts');
     await withPage({ before: withoutWebGl }, async ({ page }) => {
-      await page.getByText(en.status.mapUnavailable).first().waitFor();
+      await page.getByText(en.overview.unavailable).first().waitFor();
       const dialog = await openDialog(page);
       await dialog.getByText(takeaway.pictureUnavailable).waitFor();
       expect(await dialog.getByRole('button', { name: takeaway.savePicture }).isDisabled()).toBe(true);

@@ -150,7 +150,7 @@ describe('the 500 reported dead', () => {
       expect(claims[1]).toMatch(/Sabrina Singh, Deputy Pentagon Press Secretary could not verify it\./);
       expect(claims[1]).toMatch(/25 November 2024/);
       // Not verified is not denied.
-      expect(await page.locator('.view-marks').textContent()).toContain(en.reading.status.unverified);
+      expect(await page.locator('.view-marks').textContent()).toContain(en.list.status.unverified);
     });
   });
 

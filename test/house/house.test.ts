@@ -82,6 +82,23 @@ describe('the rooms', () => {
     expect(doors.length).toBe(1);
   });
 
+  it('what comes before the list asks only for the words that come before it', () => {
+    const first = new Set(['src/main.tsx']);
+    // A set that grows while it is walked hands out what was added, too.
+    for (const path of first) {
+      for (const { target, lazy, typeOnly } of sources.find((source) => source.path === path)?.imports ?? []) {
+        if (target !== null && !lazy && !typeOnly) first.add(target);
+      }
+    }
+    const says = /\b(useMessages|messagesOf)\(/;
+    const makers = ['src/i18n/index.ts', 'src/ui/store.tsx'];
+    const speakers = sources.filter(({ path, code }) => says.test(code) && !makers.includes(path));
+    expect(speakers.length).toBeGreaterThan(20);
+    expect(speakers.filter(({ path }) => first.has(path)).map(({ path }) => path)).toEqual([]);
+    expect(first.has('src/ui/reading/Story.tsx')).toBe(true);
+    expect([...first].filter((path) => /i18n\/(\w\w|(first|parts|takeaway)\.\w\w)\.ts$/.test(path))).toEqual([]);
+  });
+
   it('own files are named with their ending', () => {
     const bare = sources.flatMap((source) =>
       source.imports
@@ -177,7 +194,7 @@ describe('doors that stay shut', () => {
 describe('files', () => {
   it('have at most 400 lines, lists of words and style sheets 600', () => {
     const isLong = (most: number) => (source: { readonly text: string }) => source.text.split('\n').length > most + 1;
-    const isWords = ({ path }: { readonly path: string }) => /^src\/i18n\/[a-z]{2}\.ts$/.test(path);
+    const isWords = ({ path }: { readonly path: string }) => /^src\/i18n\/parts\.[a-z]{2}\.ts$/.test(path);
     const long = [
       ...sources.filter((source) => isLong(isWords(source) ? 600 : 400)(source)),
       ...styles.filter(isLong(600)),

@@ -133,7 +133,7 @@ it('500 random filters and windows: list, map, histogram, counts and export show
         expect(ids(selectUnplaced(state))).toEqual(idsOf(accepted.filter(({ isPlaced }) => !isPlaced)));
 
         // The count line, and the line of what is hidden.
-        expect(Number.parseInt(en.reading.count(active.length, file.events.length), 10)).toBe(expected.length);
+        expect(Number.parseInt(en.list.count(active.length, file.events.length), 10)).toBe(expected.length);
         expect(ids(selectInWindow(state))).toEqual(idsOf(records.filter(({ period }) => meets(period, window))));
         const without = records.filter(
           (record) =>

@@ -3,7 +3,7 @@ import { ListFilter } from 'lucide-react';
 import type { Ref } from 'react';
 import { FILTER_FIELDS } from '../../core/filter.ts';
 import type { State } from '../../store/state.ts';
-import { useApp, useMessages } from '../store.tsx';
+import { useApp, useFirstMessages } from '../store.tsx';
 
 interface FilterButtonProps {
   readonly isOpen: boolean;
@@ -17,7 +17,7 @@ const selectChosen = ({ filters }: State): number =>
   FILTER_FIELDS.reduce((sum, field) => sum + (filters[field]?.size ?? 0), 0);
 
 export function FilterButton({ isOpen, onToggle, panelId, ref }: FilterButtonProps) {
-  const { filters } = useMessages();
+  const { filters } = useFirstMessages();
   const chosen = useApp(selectChosen);
   return (
     <button

@@ -47,16 +47,18 @@ export function FilterChips({ dataset, home }: FilterChipsProps) {
       <ul ref={list}>
         {chips.map((chip, index) => {
           const { field, value } = chip;
-          const group = messages.filters.fields[field];
+          const group = messages.filterPanel.fields[field];
           const label =
-            value === null ? { text: messages.filters.nothing } : valueLabel(dataset, field, value, { messages, lang });
+            value === null
+              ? { text: messages.filterPanel.nothing }
+              : valueLabel(dataset, field, value, { messages, lang });
           const category = field === 'category' ? dataset.categories.find(({ id }) => id === value) : undefined;
           return (
             <li key={`${field} ${value ?? ''}`}>
               <button
                 type="button"
                 className="filter-chip"
-                aria-label={messages.filters.remove(group, label.text)}
+                aria-label={messages.filterPanel.remove(group, label.text)}
                 title={`${group}: ${label.text}`}
                 onClick={() => remove(chip, index)}
               >
@@ -79,7 +81,7 @@ export function FilterChips({ dataset, home }: FilterChipsProps) {
             home.current?.focus();
           }}
         >
-          {messages.filters.clearAll}
+          {messages.filterPanel.clearAll}
         </button>
       )}
     </div>

@@ -15,14 +15,14 @@ interface FilterGroupProps {
 }
 
 export function FilterGroup({ dataset, field, values }: FilterGroupProps) {
-  const { filters } = useMessages();
+  const { filterPanel } = useMessages();
   const actions = useActions();
   const current = useApp((state) => state.filters);
   const [isWhole, setWhole] = useState(false);
   const listId = useId();
   const folded = foldValues(values);
   const shown = isWhole ? values : folded;
-  const name = filters.fields[field];
+  const name = filterPanel.fields[field];
   return (
     <fieldset className="filter-group">
       <legend>{name}</legend>
@@ -30,14 +30,14 @@ export function FilterGroup({ dataset, field, values }: FilterGroupProps) {
         <button
           type="button"
           className="text-button filter-clear"
-          aria-label={filters.clearGroup(name)}
+          aria-label={filterPanel.clearGroup(name)}
           onClick={(event) => {
             // The button goes with what it cleared; the first tick of its group is the nearest place to go on from.
             event.currentTarget.closest('fieldset')?.querySelector<HTMLInputElement>('input')?.focus();
             actions.setFilters(clearGroup(current, field));
           }}
         >
-          {filters.clear}
+          {filterPanel.clear}
         </button>
       )}
       <ul id={listId}>
@@ -55,7 +55,7 @@ export function FilterGroup({ dataset, field, values }: FilterGroupProps) {
           aria-controls={listId}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? filters.showFewer : filters.showAll(values.length)}
+          {isWhole ? filterPanel.showFewer : filterPanel.showAll(values.length)}
         </button>
       )}
     </fieldset>
@@ -85,7 +85,7 @@ function FilterValue({ dataset, field, entry: { value, count, selected } }: Filt
       <span className="filter-count" aria-hidden="true">
         {count}
       </span>
-      <span className="visually-hidden">, {messages.filters.events(count)}</span>
+      <span className="visually-hidden">, {messages.filterPanel.events(count)}</span>
     </label>
   );
 }

@@ -14,7 +14,7 @@ interface FilterPanelProps {
 }
 
 export function FilterPanel({ id, dataset, onClose }: FilterPanelProps) {
-  const messages = useMessages().filters;
+  const messages = useMessages().filterPanel;
   const filters = useApp((state) => state.filters);
   const inWindow = useApp(selectInWindow);
   const active = useApp((state) => selectActive(state).length);

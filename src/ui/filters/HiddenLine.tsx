@@ -1,7 +1,7 @@
 /** How many events the filters hide, wherever events are counted, with the way to see them. */
 import type { MouseEvent, RefObject } from 'react';
 import { NO_FILTERS } from '../../core/filter.ts';
-import { useActions, useMessages } from '../store.tsx';
+import { useActions, useFirstMessages } from '../store.tsx';
 
 interface HiddenLineProps {
   /** Events that the filters hide from the list beneath. */
@@ -11,7 +11,7 @@ interface HiddenLineProps {
 }
 
 export function HiddenLine({ hidden, home }: HiddenLineProps) {
-  const { filters } = useMessages();
+  const { filters } = useFirstMessages();
   const actions = useActions();
   if (hidden === 0) return null;
   const show = ({ currentTarget }: MouseEvent) => {

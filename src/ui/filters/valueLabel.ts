@@ -22,7 +22,7 @@ type Namer = (dataset: Dataset, value: string, reader: Reader) => ValueLabel | n
 const NAMERS = {
   category: (dataset, value, { messages }) => {
     const category = dataset.categories.find(({ id }) => id === value);
-    return category ? { text: categoryLabel(category, messages.header) } : null;
+    return category ? { text: categoryLabel(category, messages.categories) } : null;
   },
   place: (dataset, value, { lang }) => {
     const place = dataset.places[dataset.placeIndex.get(value) ?? -1];
@@ -33,9 +33,9 @@ const NAMERS = {
     const source = dataset.sourceById.get(value);
     return source ? { text: source.short, lang: dataset.info.language } : null;
   },
-  status: (_dataset, value, { messages }) => own(messages.reading.status, value),
-  'place-precision': (_dataset, value, { messages }) => own(messages.filters.placePrecisions, value),
-  'date-precision': (_dataset, value, { messages }) => own(messages.filters.datePrecisions, value),
+  status: (_dataset, value, { messages }) => own(messages.list.status, value),
+  'place-precision': (_dataset, value, { messages }) => own(messages.filterPanel.placePrecisions, value),
+  'date-precision': (_dataset, value, { messages }) => own(messages.filterPanel.datePrecisions, value),
 } as const satisfies Record<FilterField, Namer>;
 
 /** A value that the dataset does not know (an old link) is called by its id. */

@@ -39,7 +39,7 @@ export function Header({ dataUrl, capture, share, onOpenFiles }: HeaderProps) {
 }
 
 function LanguageChoice() {
-  const { header, status } = useMessages();
+  const { header } = useMessages();
   const lang = useApp((state) => state.lang);
   const missing = useApp((state) => state.missingLang);
   const actions = useActions();
@@ -58,7 +58,7 @@ function LanguageChoice() {
       </label>
       {missing && (
         <p className="header-language-missing" role="alert">
-          {status.languageMissing(LANGUAGE_NAMES[missing])}
+          {header.languageMissing(LANGUAGE_NAMES[missing])}
         </p>
       )}
     </>

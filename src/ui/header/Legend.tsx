@@ -6,7 +6,7 @@ import { categoryLabel } from '../categoryLabel.ts';
 import { useApp, useMessages } from '../store.tsx';
 
 export function Legend() {
-  const { header } = useMessages();
+  const { categories: names, header } = useMessages();
   const categories = useApp((state) => selectDataset(state)?.categories ?? null);
   return (
     <>
@@ -28,7 +28,7 @@ export function Legend() {
             {categories.map((category) => (
               <li key={category.id}>
                 <CategoryMark category={category} />
-                <span>{categoryLabel(category, header)}</span>
+                <span>{categoryLabel(category, names)}</span>
               </li>
             ))}
           </ul>

@@ -6,11 +6,11 @@
 import type { ReactNode } from 'react';
 import { formatEdtf } from '../../i18n/dates.ts';
 import { selectDataset } from '../../store/state.ts';
-import { useApp, useMessages } from '../store.tsx';
+import { useApp, useFirstMessages } from '../store.tsx';
 import './notices.css';
 
 export function DataLine() {
-  const { frame } = useMessages();
+  const { notices } = useFirstMessages();
   const host = useApp((state) => state.dataHost);
   const lang = useApp((state) => state.lang);
   const isAddressable = useApp((state) => state.isAddressable);
@@ -18,14 +18,14 @@ export function DataLine() {
   const modified = useApp((state) => selectDataset(state)?.info.modified);
   if (host !== null) {
     return (
-      <Line name={frame.data(host)}>
-        <strong dir="ltr">{frame.data(host)}</strong> <span>{frame.dataNote}</span>
+      <Line name={notices.data(host)}>
+        <strong dir="ltr">{notices.data(host)}</strong> <span>{notices.dataNote}</span>
       </Line>
     );
   }
   if (!modified) return null;
-  if (!isAddressable) return <Line name={frame.unaddressed}>{frame.unaddressed}</Line>;
-  const frozen = frame.frozen(formatEdtf(modified, lang));
+  if (!isAddressable) return <Line name={notices.unaddressed}>{notices.unaddressed}</Line>;
+  const frozen = notices.frozen(formatEdtf(modified, lang));
   return isFrozen ? <Line name={frozen}>{frozen}</Line> : null;
 }
 

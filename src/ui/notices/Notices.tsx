@@ -2,11 +2,11 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { rootOf } from '../host.tsx';
-import { useActions, useApp, useMessages } from '../store.tsx';
+import { useActions, useApp, useFirstMessages } from '../store.tsx';
 import './notices.css';
 
 export function Notices() {
-  const { frame } = useMessages();
+  const { notices: words } = useFirstMessages();
   const notices = useApp((state) => state.notices);
   const actions = useActions();
   const region = useRef<HTMLDivElement>(null);
@@ -22,8 +22,8 @@ export function Notices() {
       {notices.length > 0 && (
         <div className="notices-body">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls, keys must be able to scroll it. */}
-          <section className="notices-text" tabIndex={0} aria-label={frame.notices}>
-            <p>{frame.notices}</p>
+          <section className="notices-text" tabIndex={0} aria-label={words.title}>
+            <p>{words.title}</p>
             <ul lang="en">
               {notices.map(({ code, message }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two notices may be the same, and none moves.
@@ -34,7 +34,7 @@ export function Notices() {
           <button
             type="button"
             className="button button-plain header-icon"
-            aria-label={frame.dismiss}
+            aria-label={words.dismiss}
             onClick={dismiss}
           >
             <X size={18} aria-hidden="true" />

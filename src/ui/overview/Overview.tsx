@@ -33,7 +33,7 @@ interface OverviewProps {
 }
 
 export function Overview({ load, isWaiting = false }: OverviewProps) {
-  const { status } = useMessages();
+  const { overview } = useMessages();
   const problem = useApp((state) => state.mapProblem);
   const dataset = useApp(selectDataset);
   const covered = useApp((state) => state.padding.bottom);
@@ -43,9 +43,9 @@ export function Overview({ load, isWaiting = false }: OverviewProps) {
       {!isWaiting && (
         <div className="overview-notice">
           <p>
-            <strong>{status.mapUnavailable}</strong> {problem && <span lang="en">{problem.message}</span>}
+            <strong>{overview.unavailable}</strong> {problem && <span lang="en">{problem.message}</span>}
           </p>
-          <p>{outlines && !outlines.ok ? status.overviewFailed : status.mapUnavailableNote}</p>
+          <p>{outlines && !outlines.ok ? overview.failed : overview.unavailableNote}</p>
         </div>
       )}
       {dataset && <Sheet dataset={dataset} outlines={outlines?.ok ? outlines.value : null} />}
@@ -101,7 +101,7 @@ interface DrawingProps extends SheetProps {
 }
 
 function Drawing({ dataset, outlines, frame, projection, onOpen }: DrawingProps) {
-  const { status } = useMessages();
+  const { overview } = useMessages();
   const active = useApp(selectActive);
   const apart = useApp(({ selection }) => (selection?.kind === 'place' ? selection.id : null));
   const [land, lines] = useMemo(() => {
@@ -125,7 +125,7 @@ function Drawing({ dataset, outlines, frame, projection, onOpen }: DrawingProps)
       className="overview-drawing"
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="group"
-      aria-label={status.overview}
+      aria-label={overview.title}
     >
       <path className="overview-land" d={land} />
       <path className="overview-line" d={lines} />

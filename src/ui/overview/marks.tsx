@@ -56,9 +56,9 @@ interface ClusterMarkProps extends MarkProps {
 }
 
 export function ClusterMark({ places, at: [x, y], count, onOpen }: ClusterMarkProps) {
-  const { status } = useMessages();
+  const { overview } = useMessages();
   const lang = useApp((state) => state.lang);
-  const name = status.mark(places.map((place) => nameOf(place, lang)).join(', '), count);
+  const name = overview.mark(places.map((place) => nameOf(place, lang)).join(', '), count);
   const openByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -91,12 +91,12 @@ function Count({ at: [x, y], count }: MarkProps) {
 }
 
 function useMark(place: Place, count: number) {
-  const { status } = useMessages();
+  const { overview } = useMessages();
   const lang = useApp((state) => state.lang);
   const isSelected = useApp(({ selection }) => selection?.kind === 'place' && selection.id === place.id);
   const isLit = useApp(({ hover }) => hover?.kind === 'place' && hover.id === place.id);
   return {
-    name: status.mark(nameOf(place, lang), count),
+    name: overview.mark(nameOf(place, lang), count),
     'data-selected': isSelected || undefined,
     'data-lit': isLit || undefined,
   };

@@ -106,12 +106,12 @@ interface MapAndKeyProps {
 }
 
 function MapAndKey({ map, outlines, withNumbers }: MapAndKeyProps) {
-  const { status, takeaway } = useMessages();
+  const { overview, takeaway } = useMessages();
   const lang = useApp((state) => state.lang);
   if (!map) return null;
   return (
     <section>
-      <PrintDrawing map={map} outlines={outlines} name={status.overview} />
+      <PrintDrawing map={map} outlines={outlines} name={overview.title} />
       <h2>{takeaway.pagePlaces}</h2>
       {withNumbers && <p className="print-note">{takeaway.pagePlacesNote}</p>}
       <ul className="print-key">
@@ -164,7 +164,7 @@ function PrintList({ dataset, chapters, shown }: PrintListProps) {
 }
 
 function PrintEvent({ dataset, index }: { readonly dataset: Dataset; readonly index: number }) {
-  const { reading } = useMessages();
+  const { list, reading } = useMessages();
   const lang = useApp((state) => state.lang);
   const event = dataset.events.at(index);
   if (!event) return null;
@@ -176,12 +176,12 @@ function PrintEvent({ dataset, index }: { readonly dataset: Dataset; readonly in
     <li>
       <p className="print-when">
         {formatEventDate(event, lang)}
-        {event.status !== 'reported' && ` · ${reading.status[event.status]}`}
+        {event.status !== 'reported' && ` · ${list.status[event.status]}`}
       </p>
       <p className="print-title" lang={dataset.info.language}>
         {event.title}
       </p>
-      <p className="print-where">{places.length > 0 ? places.join(', ') : reading.noPlace}</p>
+      <p className="print-where">{places.length > 0 ? places.join(', ') : list.noPlace}</p>
       <p className="print-sources" lang="en">
         {sources.join('; ')}
       </p>

@@ -17,7 +17,7 @@ interface AreaViewProps {
 }
 
 export function AreaView({ dataset, back, scroller }: AreaViewProps) {
-  const { reading } = useMessages();
+  const { list: words, reading } = useMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
   const list = useCalmApp(selectAreaList);
@@ -36,14 +36,14 @@ export function AreaView({ dataset, back, scroller }: AreaViewProps) {
   const count = dated + undated.length;
   return (
     <article className="view">
-      <ViewHead dataset={dataset} back={back} kicker={reading.areaKicker} title={reading.area} titleLang={lang} />
+      <ViewHead dataset={dataset} back={back} kicker={reading.areaKicker} title={words.area} titleLang={lang} />
       <section className="view-section">
         <h3 className="section-heading">{outside > 0 ? reading.eventsInWindow(count) : reading.eventsHere(count)}</h3>
         {outside > 0 && (
           <p className="view-outside">
             {reading.outside(outside)}{' '}
             <button type="button" className="text-button" onClick={() => actions.showAllTime()}>
-              {reading.showAll}
+              {words.showAll}
             </button>
           </p>
         )}

@@ -4,7 +4,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import { toCivil } from '../../core/day.ts';
 import type { Day } from '../../core/model.ts';
 import { formatMonth } from '../../i18n/dates.ts';
-import { useApp, useMessages } from '../store.tsx';
+import { useApp, useFirstMessages } from '../store.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
 
@@ -16,7 +16,7 @@ interface EarlierProps {
 }
 
 export function Earlier({ dataset, events, start }: EarlierProps) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   const lang = useApp((state) => state.lang);
   const [isOpen, setOpen] = useState(false);
   const chapters = useMemo(() => groupByMonth(dataset, events, lang), [dataset, events, lang]);
@@ -24,7 +24,7 @@ export function Earlier({ dataset, events, start }: EarlierProps) {
   return (
     <details className="tray story-earlier" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {reading.earlier(formatMonth(year, month, lang))} <span className="tray-count">{events.length}</span>
+        {list.earlier(formatMonth(year, month, lang))} <span className="tray-count">{events.length}</span>
       </summary>
       {isOpen && <EventList dataset={dataset} chapters={chapters} />}
     </details>

@@ -1,18 +1,18 @@
 /** Events by chapter as a plain list: everything stands in the page. Tab stops once, the arrow keys go on. */
 import { useRef } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
-import { EventRow } from './EventRow.tsx';
+import { EventRow, type RowDetails } from './EventRow.tsx';
 import type { Chapter } from './groupByMonth.ts';
 import { useRoving } from './useRoving.ts';
 
 interface EventListProps {
   readonly dataset: Dataset;
   readonly chapters: readonly Chapter[];
-  /** Whether rows say what happened and who says so, where a list is short enough to be read whole. */
-  readonly isDetailed?: boolean;
+  /** What rows add to title and places. */
+  readonly Details?: RowDetails | undefined;
 }
 
-export function EventList({ dataset, chapters, isDetailed = false }: EventListProps) {
+export function EventList({ dataset, chapters, Details }: EventListProps) {
   const list = useRef<HTMLDivElement>(null);
   const order = chapters.flatMap((chapter) => chapter.events);
   const { stop, ...roving } = useRoving(list, order, dataset);
@@ -24,7 +24,7 @@ export function EventList({ dataset, chapters, isDetailed = false }: EventListPr
           <ul>
             {events.map((index) => (
               <li key={dataset.events.idAt(index) ?? index}>
-                <EventRow dataset={dataset} index={index} isStop={index === stop} isDetailed={isDetailed} />
+                <EventRow dataset={dataset} index={index} isStop={index === stop} Details={Details} />
               </li>
             ))}
           </ul>

@@ -9,7 +9,7 @@ import { useApp, useMessages } from '../store.tsx';
 const ORDER = ['from', 'via', 'to', 'at', 'about'] as const satisfies readonly (typeof PLACE_ROLES)[number][];
 
 export function EventPlaces({ dataset, event }: { readonly dataset: Dataset; readonly event: DatedEvent }) {
-  const { reading } = useMessages();
+  const { list, reading } = useMessages();
   if (event.places.length === 0 && event.point) {
     const [lng, lat] = event.point;
     return <p className="view-places">{event.place_name ?? `${lat.toFixed(4)}, ${lng.toFixed(4)}`}</p>;
@@ -23,7 +23,7 @@ export function EventPlaces({ dataset, event }: { readonly dataset: Dataset; rea
       </p>
     );
   }
-  if (event.places.length === 0) return <p className="view-places quiet">{reading.noPlace}</p>;
+  if (event.places.length === 0) return <p className="view-places quiet">{list.noPlace}</p>;
   const roles = ORDER.flatMap((role) => {
     const entries = event.places.filter((entry) => entry.role === role);
     return entries.length > 0 ? [{ role, entries }] : [];

@@ -1,18 +1,19 @@
 /** One event in a list: when, what, where, its category and, where it matters, its status. */
-import { memo } from 'react';
+import { type ComponentType, memo } from 'react';
 import { type Dataset, FLAG, placesOfEvent } from '../../core/dataset.ts';
 import { isArea } from '../../core/isArea.ts';
 import type { DatedEvent } from '../../core/model.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import { toEventDateWords } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/messages.ts';
 import type { Language, State } from '../../store/state.ts';
 import { CategoryMark } from '../CategoryMark.tsx';
 import { categoryLabel } from '../categoryLabel.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
-import { useApp, useMessages } from '../store.tsx';
-import { describeClaim } from './describeClaim.ts';
+import { useApp, useFirstMessages } from '../store.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
+
+/** What a list may add to its rows. */
+export type RowDetails = ComponentType<{ readonly dataset: Dataset; readonly event: DatedEvent }>;
 
 interface EventRowProps {
   readonly dataset: Dataset;
@@ -20,12 +21,12 @@ interface EventRowProps {
   readonly index: number;
   /** Whether the Tab key stops here: one row of a list, the arrow keys reach the others. */
   readonly isStop: boolean;
-  /** Adds the summary and who says so. */
-  readonly isDetailed?: boolean;
+  /** Stands between title and places. */
+  readonly Details?: RowDetails | undefined;
 }
 
-export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetailed = false }: EventRowProps) {
-  const { header, reading } = useMessages();
+export const EventRow = memo(function EventRow({ dataset, index, isStop, Details }: EventRowProps) {
+  const { categories, list } = useFirstMessages();
   const lang = useApp((state) => state.lang);
   const event = dataset.events.at(index);
   const isLit = useApp((state) => isHovered(state, dataset, index));
@@ -46,7 +47,7 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetai
         {category && (
           <>
             <CategoryMark category={category} hollow={!((dataset.columns.flags[index] ?? 0) & FLAG.solid)} />
-            <span className="visually-hidden">{categoryLabel(category, header)}. </span>
+            <span className="visually-hidden">{categoryLabel(category, categories)}. </span>
           </>
         )}
         <span>
@@ -56,15 +57,8 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, isDetai
       <span className="row-title" lang={dataset.info.language}>
         {event.title}
       </span>
-      {isDetailed && (
-        <>
-          <span className="row-summary" lang={dataset.info.language}>
-            {event.summary}
-          </span>
-          <span className="row-claimants">{describeClaimants(dataset, event, reading)}</span>
-        </>
-      )}
-      {(places !== '' || !isPoint) && <span className="row-places">{places || reading.noPlace}</span>}
+      {Details && <Details dataset={dataset} event={event} />}
+      {(places !== '' || !isPoint) && <span className="row-places">{places || list.noPlace}</span>}
     </SelectionLink>
   );
 });
@@ -79,12 +73,6 @@ function RowDate({ event, lang }: { readonly event: DatedEvent; readonly lang: L
       <span className="visually-hidden"> ({basis})</span>
     </>
   );
-}
-
-/** One sentence for each party, as the event's claims have them. */
-function describeClaimants(dataset: Dataset, { id }: DatedEvent, reading: Messages['reading']): string {
-  const claims = dataset.claimsByEvent.get(id) ?? [];
-  return [...new Set(claims.map((claim) => describeClaim(claim, reading)))].join(' ');
 }
 
 /** The row lights when its own mark is pointed at, or a place of the event. */

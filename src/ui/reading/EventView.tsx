@@ -32,7 +32,7 @@ interface EventViewProps {
 }
 
 export function EventView({ dataset, id, back }: EventViewProps) {
-  const { header, reading } = useMessages();
+  const { categories, reading } = useMessages();
   const lang = useApp((state) => state.lang);
   const index = dataset.events.indexOf(id);
   const event = dataset.events.at(index);
@@ -58,7 +58,7 @@ export function EventView({ dataset, id, back }: EventViewProps) {
         <Neighbours dataset={dataset} index={index} />
       </ViewHead>
       <p className="view-marks">
-        {category && <span>{categoryLabel(category, header)}</span>}
+        {category && <span>{categoryLabel(category, categories)}</span>}
         <StatusBadge status={event.status} />
         {event.related && <span className="badge">{reading.related}</span>}
       </p>

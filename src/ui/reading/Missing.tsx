@@ -1,10 +1,9 @@
 /** What became of a link to something that the data do not hold. The story stands below it. */
-import { useApp, useMessages } from '../store.tsx';
+import type { Selection } from '../../store/state.ts';
+import { useMessages } from '../store.tsx';
 
-export function Missing() {
+export function Missing({ missing }: { readonly missing: Selection }) {
   const words = useMessages().missing;
-  const missing = useApp((state) => state.missing);
-  if (!missing) return null;
   return (
     <div className="missing" role="status">
       <p className="missing-title">{words.title[missing.kind](missing.id)}</p>

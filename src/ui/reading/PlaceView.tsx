@@ -9,6 +9,7 @@ import { useCalmApp } from '../calmState.ts';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { useActions, useApp, useMessages } from '../store.tsx';
+import { EventDetails } from './EventDetails.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
 import { LongList, PLAIN_ROWS } from './LongList.tsx';
@@ -69,7 +70,7 @@ export function PlaceView({ dataset, id, back, scroller }: PlaceViewProps) {
  * to it.
  */
 function PlaceEvents({ dataset, id, scroller }: Omit<PlaceViewProps, 'back'>) {
-  const { reading } = useMessages();
+  const { list: words, reading } = useMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
   const window = useCalmApp(selectWindow);
@@ -97,12 +98,16 @@ function PlaceEvents({ dataset, id, scroller }: Omit<PlaceViewProps, 'back'>) {
         <p className="view-outside">
           {reading.outside(outside)}{' '}
           <button type="button" className="text-button" onClick={() => actions.showAllTime()}>
-            {reading.showAll}
+            {words.showAll}
           </button>
         </p>
       )}
       {list && <LongList dataset={dataset} events={list} scroller={scroller} />}
-      <EventList dataset={dataset} chapters={chapters} isDetailed={shown.length <= DETAILED_ROWS} />
+      <EventList
+        dataset={dataset}
+        chapters={chapters}
+        Details={shown.length <= DETAILED_ROWS ? EventDetails : undefined}
+      />
     </section>
   );
 }

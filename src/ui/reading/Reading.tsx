@@ -6,14 +6,16 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { type Selection, selectDataset } from '../../store/state.ts';
 import { rootOf } from '../host.tsx';
 import { makePart } from '../makePart.tsx';
-import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
-import { Missing } from './Missing.tsx';
+import { useActions, useApp, useFirstMessages, useStoreApi } from '../store.tsx';
 import { Refused } from './Refused.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { Story } from './Story.tsx';
 import { follow, previous, type Trail } from './trail.ts';
 import { ViewFrame } from './ViewFrame.tsx';
 import './reading.css';
+
+/** Few links lead to what is not there. */
+const Missing = makePart(async () => (await import('./Missing.tsx')).Missing);
 
 /** Most readers begin with the story. */
 const SelectionView = makePart(async () => (await import('./SelectionView.tsx')).SelectionView, {
@@ -23,19 +25,21 @@ const SelectionView = makePart(async () => (await import('./SelectionView.tsx'))
 });
 
 export function Reading({ onReload }: { readonly onReload: () => void }) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   const actions = useActions();
   const status = useApp((state) => state.data.status);
   const dataset = useApp(selectDataset);
   const selection = useApp((state) => state.selection);
+  const missing = useApp((state) => state.missing);
+  const lang = useApp((state) => state.lang);
   const body = useRef<HTMLDivElement>(null);
   const [trail, setTrail] = useState<Trail>(selection ? [selection] : []);
   const before = previous(trail);
   useReturn(body, selection, setTrail);
   // An address that names a view fetches its code beside the data, not after them.
   useEffect(() => {
-    if (selection) void SelectionView.load();
-  }, [selection]);
+    if (selection) void SelectionView.load(lang);
+  }, [selection, lang]);
 
   const goBackByEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !selection) return;
@@ -44,11 +48,11 @@ export function Reading({ onReload }: { readonly onReload: () => void }) {
   };
 
   return (
-    <main id="reading" className="reading" aria-label={reading.label} tabIndex={-1} onKeyDown={goBackByEscape}>
+    <main id="reading" className="reading" aria-label={list.label} tabIndex={-1} onKeyDown={goBackByEscape}>
       <div className="reading-body" ref={body}>
         {status === 'loading' && <Skeleton />}
         {status === 'failed' && <Refused onReload={onReload} />}
-        {dataset && !selection && <Missing />}
+        {dataset && !selection && missing && <Missing missing={missing} />}
         {dataset && !selection && <Story dataset={dataset} scroller={body} />}
         {dataset && selection && (
           <SelectionView dataset={dataset} selection={selection} back={before} scroller={body} />

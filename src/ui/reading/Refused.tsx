@@ -1,9 +1,9 @@
 /** Data that did not load or could not be read: what, where in the file, why, and a way to try again. */
 import { useEffect, useState } from 'react';
-import { useApp, useMessages } from '../store.tsx';
+import { useApp, useFirstMessages } from '../store.tsx';
 
 export function Refused({ onReload }: { readonly onReload: () => void }) {
-  const { status } = useMessages();
+  const { status } = useFirstMessages();
   const problem = useApp((state) => (state.data.status === 'failed' ? state.data.problem : null));
   const isOffline = useIsOffline();
   if (!problem) return null;

@@ -1,8 +1,8 @@
 /** What stands in the column while the data are on their way: lines where the lines will be, so that nothing jumps. */
-import { useMessages } from '../store.tsx';
+import { useFirstMessages } from '../store.tsx';
 
 export function Skeleton() {
-  const { status } = useMessages();
+  const { status } = useFirstMessages();
   return (
     <div className="skeleton" aria-busy="true">
       <p className="visually-hidden">{status.loading}</p>

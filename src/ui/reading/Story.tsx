@@ -10,7 +10,7 @@ import { useCalmApp } from '../calmState.ts';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { makePart } from '../makePart.tsx';
-import { useActions, useApp, useMessages } from '../store.tsx';
+import { useActions, useApp, useFirstMessages } from '../store.tsx';
 import { Earlier } from './Earlier.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
@@ -35,7 +35,7 @@ interface StoryProps {
 }
 
 export function Story({ dataset, scroller }: StoryProps) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   const count = useCalmApp(selectCount);
   const undated = useApp(selectUndated);
   const unplaced = useApp(selectUnplaced);
@@ -81,16 +81,16 @@ export function Story({ dataset, scroller }: StoryProps) {
           {count > PLAIN_ROWS ? <LongStory dataset={dataset} scroller={scroller} /> : <ShortStory dataset={dataset} />}
           <Tray
             name="undated"
-            title={reading.undatedTitle}
-            note={reading.undatedNote}
+            title={list.undatedTitle}
+            note={list.undatedNote}
             dataset={dataset}
             events={undated}
             scroller={scroller}
           />
           <Tray
             name="unplaced"
-            title={reading.unplacedTitle}
-            note={reading.unplacedNote}
+            title={list.unplacedTitle}
+            note={list.unplacedNote}
             dataset={dataset}
             events={unplaced}
             scroller={scroller}
@@ -124,29 +124,29 @@ function LongStory({ dataset, scroller }: StoryProps) {
 }
 
 function Count({ total, active }: { readonly total: number; readonly active: number }) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   return (
     <h2 className="reading-heading story-count" tabIndex={-1}>
-      <span className="visually-hidden">{reading.story}: </span>
-      {reading.count(active, total)}
+      <span className="visually-hidden">{list.story}: </span>
+      {list.count(active, total)}
     </h2>
   );
 }
 
 function TrayCounts({ undated, unplaced }: { readonly undated: number; readonly unplaced: number }) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   const actions = useActions();
   if (undated === 0 && unplaced === 0) return null;
   return (
     <p className="story-trays">
       {undated > 0 && (
         <button type="button" className="text-button" onClick={() => actions.openTray('undated')}>
-          {reading.undatedCount(undated)}
+          {list.undatedCount(undated)}
         </button>
       )}
       {unplaced > 0 && (
         <button type="button" className="text-button" onClick={() => actions.openTray('unplaced')}>
-          {reading.unplacedCount(unplaced)}
+          {list.unplacedCount(unplaced)}
         </button>
       )}
     </p>
@@ -155,7 +155,7 @@ function TrayCounts({ undated, unplaced }: { readonly undated: number; readonly 
 
 /** Nothing in this window, or nothing that passes the filters: where the nearest thing is, and the ways there. */
 function EmptyWindow({ dataset }: { readonly dataset: Dataset }) {
-  const { reading, filters } = useMessages();
+  const { list, filters } = useFirstMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
   const window = useCalmApp(selectWindow);
@@ -169,16 +169,16 @@ function EmptyWindow({ dataset }: { readonly dataset: Dataset }) {
   const event = nearest && dataset.events.at(nearest.event);
   return (
     <div className="story-empty">
-      <p>{isFiltered ? filters.emptyWindow : reading.emptyWindow}</p>
-      {event && <p>{reading.nearest(formatEventDate(event, lang))}</p>}
+      <p>{isFiltered ? filters.emptyWindow : list.emptyWindow}</p>
+      {event && <p>{list.nearest(formatEventDate(event, lang))}</p>}
       <p className="notice-actions">
         {nearest && (
           <button type="button" className="button" onClick={() => actions.setWindow(nearest.window)}>
-            {reading.showNearest}
+            {list.showNearest}
           </button>
         )}
         <button type="button" className="button button-plain" onClick={() => actions.showAllTime()}>
-          {reading.showAll}
+          {list.showAll}
         </button>
       </p>
     </div>

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Listing } from '../../core/activeList.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Tray as TrayName } from '../../store/state.ts';
-import { useActions, useApp, useMessages } from '../store.tsx';
+import { useActions, useApp, useFirstMessages } from '../store.tsx';
 import { EventList } from './EventList.tsx';
 import { LongList, PLAIN_ROWS } from './LongList.tsx';
 
@@ -57,15 +57,15 @@ const listOf = (events: Uint32Array): Listing => ({
 
 /** Records that the file holds but nobody could read, each with its place and the reason. */
 export function RefusedTray() {
-  const { reading, status } = useMessages();
+  const { list, status } = useFirstMessages();
   const problems = useApp((state) => (state.data.status === 'ready' ? state.data.problems : NO_PROBLEMS));
   if (problems.length === 0) return null;
   return (
     <details className="tray">
       <summary>
-        {reading.refusedTitle} <span className="tray-count">{problems.length}</span>
+        {list.refusedTitle} <span className="tray-count">{problems.length}</span>
       </summary>
-      <p className="tray-note">{reading.refusedNote}</p>
+      <p className="tray-note">{list.refusedNote}</p>
       <ul className="tray-problems">
         {problems.map(({ code, message, at }) => {
           const where = status.where(at?.row, at?.field, at?.pointer);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Selection } from '../../store/state.ts';
 import { nameOfSelection } from '../nameOfSelection.ts';
-import { useActions, useApp, useMessages } from '../store.tsx';
+import { useActions, useApp, useFirstMessages } from '../store.tsx';
 
 interface ViewHeadProps {
   readonly dataset: Dataset;
@@ -18,7 +18,7 @@ interface ViewHeadProps {
 }
 
 export function ViewHead({ dataset, back, kicker, title, titleLang, children }: ViewHeadProps) {
-  const { reading } = useMessages();
+  const { list } = useFirstMessages();
   const actions = useActions();
   const lang = useApp((state) => state.lang);
   const name = back && nameOfSelection(dataset, back, lang);
@@ -27,7 +27,7 @@ export function ViewHead({ dataset, back, kicker, title, titleLang, children }: 
       <div className="view-bar">
         <button type="button" className="button button-plain view-back" onClick={() => actions.select(back)}>
           <ArrowLeft size={18} aria-hidden="true" />
-          <span>{name ? reading.backTo(name) : reading.back}</span>
+          <span>{name ? list.backTo(name) : list.back}</span>
         </button>
         {children}
       </div>

@@ -6,7 +6,7 @@ import { type Dataset, OPEN_END, OPEN_START } from '../../core/dataset.ts';
 import { acceptsEvent, FILTER_FIELDS, type Filters, NO_FILTERS } from '../../core/filter.ts';
 import type { Day } from '../../core/model.ts';
 import { ALL_TIME, isActive, type TimeWindow } from '../../core/window.ts';
-import type { HiddenBy } from '../../i18n/messages.ts';
+import type { HiddenBy } from '../../i18n/parts.ts';
 import { clearGroup } from '../filters/clearGroup.ts';
 
 /** `null` when the list shows one of the events, or when there is none to show. */

@@ -5,7 +5,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import type { SearchHit, SearchIndex } from '../../core/search.ts';
-import type { HiddenBy } from '../../i18n/messages.ts';
+import type { HiddenBy } from '../../i18n/parts.ts';
 import type { State } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { fetchAtRest } from '../rest.ts';

@@ -39,7 +39,7 @@ export async function makePicture(
 
 /** Everything that the picture says in words, in the reader's language. */
 export function describePicture(state: State, dataset: Dataset, attribution: string, link: string): PictureContent {
-  const { header, takeaway } = messagesOf(state.lang);
+  const { categories, header, takeaway } = messagesOf(state.lang);
   const active = selectActive(state);
   const present = new Set([...active].map((event) => dataset.columns.category[event]));
   const window = formatWindow(state.window, state.lang);
@@ -57,7 +57,7 @@ export function describePicture(state: State, dataset: Dataset, attribution: str
     legend: dataset.categories
       .filter((_, index) => present.has(index))
       .map((category) => ({
-        label: categoryLabel(category, header),
+        label: categoryLabel(category, categories),
         outline: outlineOf(category.shape),
         color: colorOf(category.color, state.dark),
       })),

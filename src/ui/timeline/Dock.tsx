@@ -26,7 +26,7 @@ const ROOM_FOR = { allDates: 460, modes: 760, dates: 1080, settings: 1400 } as c
 const selectIsAll = (state: State) => isAllTime(state.window);
 
 export function Dock() {
-  const { dock } = useMessages();
+  const { dock, landmarks } = useMessages();
   const store = useStoreApi();
   const section = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -55,7 +55,7 @@ export function Dock() {
       id="dock"
       className="dock"
       data-layout={layout}
-      aria-label={dock.region}
+      aria-label={landmarks.time}
       ref={section}
       onKeyDown={pressKey}
     >

@@ -46,11 +46,11 @@ export function Readout({ form }: { readonly form: DateForm }) {
             <button
               type="button"
               className="text-button"
-              aria-label={`${filters.hiddenShort(hidden)}. ${filters.show}`}
+              aria-label={`${dock.hidden(hidden)}. ${filters.show}`}
               title={`${filters.hidden(hidden)} ${filters.show}`}
               onClick={showHidden}
             >
-              {filters.hiddenShort(hidden)}
+              {dock.hidden(hidden)}
             </button>
           </>
         )}
