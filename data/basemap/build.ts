@@ -13,6 +13,7 @@ import { readFineDetail } from './recipe/fineDetail.ts';
 import { cutFocusBoxes } from './recipe/focus.ts';
 import { copyFonts } from './recipe/fonts.ts';
 import { readProvinces } from './recipe/gpkg.ts';
+import { listGrounds } from './recipe/grounds.ts';
 import { listLakes, listRivers } from './recipe/inlandWater.ts';
 import { makeMetadata } from './recipe/metadata.ts';
 import { readCountryCodes, readTownNames } from './recipe/names.ts';
@@ -23,6 +24,8 @@ import { cutTiles, MAX_ZOOM } from './recipe/tiles.ts';
 import { listTowns } from './recipe/towns.ts';
 
 const OUT = join(import.meta.dirname, '../../public/basemap');
+/** Ships with the map's code. */
+const GROUNDS = join(import.meta.dirname, '../../src/map/grounds.json');
 /** From this zoom on, the focus boxes are drawn from the fine sources. */
 const FINE_FROM = 5;
 
@@ -72,7 +75,8 @@ const tiles = cutTiles((zoom) => {
 
 mkdirSync(OUT, { recursive: true });
 const wanted = JSON.parse(readFileSync(join(import.meta.dirname, 'outlines.json'), 'utf8'));
-const outlines = JSON.stringify(await listOutlines(wanted, listCountries(worlds['10m']), provinces, codes));
+const outlined = await listOutlines(wanted, listCountries(worlds['10m']), provinces, codes);
+const outlines = JSON.stringify(outlined);
 const overview = JSON.stringify(await listOverview(worlds['110m'], codes));
 const archive = writeArchive(tiles, {
   minZoom: 0,
@@ -84,6 +88,7 @@ const archive = writeArchive(tiles, {
 writeFileSync(join(OUT, 'dateline.pmtiles'), archive);
 writeFileSync(join(OUT, 'outlines.geojson'), outlines);
 writeFileSync(join(OUT, 'overview.geojson'), overview);
+writeFileSync(GROUNDS, `${JSON.stringify(listGrounds(outlined), null, 2)}\n`);
 copyFonts(join(OUT, 'fonts'));
 console.log(
   `tiles ${tiles.length}, archive ${archive.length} B, outlines ${outlines.length} B, overview ${overview.length} B, places ${places.length}`,

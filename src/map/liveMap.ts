@@ -10,8 +10,10 @@ import { makeBasemap, type Online } from './basemapStyle.ts';
 import { MAX_ZOOM, MIN_ZOOM, toCameraOptions } from './camera.ts';
 import { makeCameraDriver } from './cameraDriver.ts';
 import { MapControls } from './controls.ts';
+import { mountCurtain } from './curtain.ts';
 import { addImage } from './images.ts';
 import { isCluster } from './isCluster.ts';
+import { OUTLINES } from './layers/areas.ts';
 import { FOOTPRINTS } from './layers/footprints.ts';
 import { LAYERS } from './layers/index.ts';
 import { MARKS, MarksLayer } from './layers/marks.ts';
@@ -64,6 +66,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   let online: Online | null = null;
   let bare = false;
+  /** Whether the map had to be shown before its ground had come: on paper then, as when there is none. */
+  let late = false;
+  /** Ids of the basemap's sources. */
+  let basemapSources: readonly string[] = [];
   let towns: readonly string[] = [];
   let townsTimer: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
@@ -72,6 +78,8 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   let marks: MarksLayer | null = null;
   let names: NamesLayer | null = null;
   let reserved: readonly Reserved[] = [];
+  /** The dataset whose names the basemap's labels have made room for; before the first, `undefined`. */
+  let settled: MapView['dataset'] | undefined;
   let fan: Fan | null = null;
   let sentMarks: readonly unknown[] = [];
   let sentStyle: readonly unknown[] = [];
@@ -83,17 +91,21 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     state.given.accent,
     state.lang,
     online,
-    bare,
+    bare || late,
     towns.join(),
-    selectDataset(state),
+    // Data without places change nothing in the style, and while they arrive they are other ones four times a second.
+    selectDataset(state)?.places.length ? selectDataset(state) : null,
   ];
 
   const makeStyle = (state: State, view: MapView): StyleSpecification => {
     const outlines = [...new Set(view.whole.areas.flatMap(({ place }) => place.outline ?? []))];
     const look = lookOf(state.dark, state.given.accent);
     const empty = options.basemap === 'none';
+    const { dark, lang } = state;
+    const basemap = makeBasemap({ dark, lang, assetBase, online, bare: bare || late, empty, towns, outlines });
+    basemapSources = Object.keys(basemap.sources);
     return composeStyle({
-      basemap: makeBasemap({ dark: state.dark, lang: state.lang, assetBase, online, bare, empty, towns, outlines }),
+      basemap,
       sources: sync.sources(view),
       layers: LAYERS.flatMap((layer) => layer.layers(look, { outlines })),
     });
@@ -142,14 +154,12 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     marks = new MarksLayer((count) => {
       const text = String(count);
       if (container.dataset['marks'] !== text) container.dataset['marks'] = text;
-      if (selectDataset(store.getState()) && container.dataset['mapReady'] !== 'true') {
-        container.dataset['mapReady'] = 'true';
-      }
-      events.onReady();
+      if (settled !== selectDataset(store.getState())) settle();
+      announce();
     });
     sentMarks = [];
     live.addLayer(marks, FOOTPRINTS);
-    names = new NamesLayer();
+    names = new NamesLayer(() => settle());
     live.addLayer(names);
   };
 
@@ -203,13 +213,38 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
 
   const settle = () => {
     clearTimeout(townsTimer);
+    // What nobody has seen yet need not wait.
+    const wait = curtain.isOpen() ? SETTLE_MS : 0;
     townsTimer = setTimeout(() => {
-      const { scene, playing } = viewNow();
-      if (playing || live.isMoving()) return;
+      townsTimer = undefined;
+      const { scene, playing, dataset } = viewNow();
+      if (settled === dataset && (playing || live.isMoving())) return;
+      settled = dataset;
       reserved = names?.reserved() ?? [];
       towns = scene.marks.flatMap((mark) => (isCluster(mark) ? [] : mark.places.map(({ names }) => names.en))).sort();
       apply();
-    }, SETTLE_MS);
+    }, wait);
+  };
+
+  const curtain = mountCurtain(live, container, {
+    sources: () => [...basemapSources, OUTLINES, FOOTPRINTS],
+    isDrawn: () => marks !== null && settled === selectDataset(store.getState()) && townsTimer === undefined,
+    onOpen: (hasGround) => {
+      late = !hasGround;
+      announce();
+      apply();
+    },
+    onGround: () => {
+      late = false;
+      apply();
+    },
+  });
+  const announce = () => {
+    if (!curtain.isOpen()) return;
+    if (selectDataset(store.getState()) && container.dataset['mapReady'] !== 'true') {
+      container.dataset['mapReady'] = 'true';
+    }
+    events.onReady();
   };
 
   const camera = makeCameraDriver(live, store, {
@@ -227,7 +262,10 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       nameMap(live, controls, state, options);
       settle();
     }
-    if (state.padding !== before.padding) showPadding(container, state);
+    if (state.padding !== before.padding) {
+      showPadding(container, state);
+      settle();
+    }
     apply();
     camera.update(state, before);
   });
@@ -244,7 +282,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     zoomStep = step;
     apply();
   });
-  live.on('moveend', settle);
+  live.on('moveend', () => settle());
   live.on('move', () => {
     // What is counted and printed is the ground in sight.
     if (points.scene()) apply();
@@ -259,6 +297,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     styled = false;
     marks = null;
     names = null;
+    curtain.close();
     events.onLost();
   });
   live.on('webglcontextrestored', () => {
@@ -312,6 +351,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     dispose() {
       clearTimeout(townsTimer);
       unsubscribe();
+      curtain.dispose();
       pointer.dispose();
       tools?.dispose();
       points.dispose();

@@ -5,9 +5,11 @@
 import type { Look } from './look.ts';
 import type { LabelText, Run } from './mapLabel.ts';
 
-/** Height of a line in em, and how much smaller a sign is than the name over it. */
+/** Height of a line in em, and how much smaller than a name the other parts are printed. */
 const LEADING = 1.18;
-const SIGN_SHARE = 0.9;
+const SHARES = { name: 1, number: 1, sign: 0.9, ground: 0.85 } as const satisfies Record<Run['part'], number>;
+/** Between the letters of the ground that a name stands on, in em. */
+const GROUND_SPACING = 0.06;
 /** CSS pixels of paper around the letters. */
 const HALO = 1.6;
 
@@ -65,8 +67,7 @@ export class NameInk {
             context.lineWidth = 2 * HALO * pixelRatio;
             context.strokeText(run.text, x, y);
           } else {
-            context.fillStyle =
-              run.part === 'sign' ? look.accent : run.part === 'number' ? look.ink : look[text.colour];
+            context.fillStyle = look[colourOf(run, text)];
             context.fillText(run.text, x, y);
           }
           x += context.measureText(run.text).width;
@@ -77,9 +78,10 @@ export class NameInk {
   }
 
   #style({ part }: Run, { size, weight, spacing }: LabelText, pixelRatio: number): void {
-    const pixels = size * (part === 'sign' ? SIGN_SHARE : 1) * pixelRatio;
+    const pixels = size * SHARES[part] * pixelRatio;
     this.#context.font = `${part === 'name' ? weight : 600} ${pixels}px ${FAMILY}`;
-    this.#context.letterSpacing = `${part === 'name' ? spacing * pixels : 0}px`;
+    const between = part === 'name' ? spacing : part === 'ground' ? GROUND_SPACING : 0;
+    this.#context.letterSpacing = `${between * pixels}px`;
   }
 
   #widthOf(line: readonly Run[], text: LabelText, pixelRatio: number): number {
@@ -104,6 +106,11 @@ export class NameInk {
     }
   }
 }
+
+const colourOf = ({ part }: Run, { colour }: LabelText): 'ink' | 'inkSoft' | 'inkFaint' | 'accent' => {
+  if (part === 'name') return colour;
+  return part === 'sign' ? 'accent' : part === 'ground' ? 'inkSoft' : 'ink';
+};
 
 export const keyOf = ({ lines, size, spacing, weight, colour, align }: LabelText): string =>
   `${size} ${spacing} ${weight} ${colour} ${align} ${lines.map((line) => line.map(({ text, part }) => part + text).join('\t')).join('\n')}`;

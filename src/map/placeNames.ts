@@ -1,6 +1,9 @@
 /**
  * Gives names their spots: by rank, each at the first of its spots that is free and in sight, or nowhere. A pure
  * function, so that the same view is always printed the same.
+ *
+ * A spot is free of marks, controls and other names. One that no arc runs through is taken first, but an arc behind a
+ * name is better than no name.
  */
 import type { MapLabel, Spot } from './mapLabel.ts';
 
@@ -12,11 +15,28 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** CSS pixels of the map. */
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** From one point to another, in CSS pixels of the map. */
+export type Segment = readonly [fromX: number, fromY: number, toX: number, toY: number];
+
+export interface Obstacles {
+  readonly discs: readonly Disc[];
+  readonly boxes: readonly Box[];
+  /** Lines that a name keeps off where it can. */
+  readonly lines: readonly Segment[];
+}
+
 /** A name in one of the worlds in sight, with its anchor in CSS pixels. */
 export interface Anchored {
   readonly label: MapLabel;
-  /** Of the label and its world. */
-  readonly key: string;
+  /** By how many worlds it is from the first. */
+  readonly turn: number;
   readonly x: number;
   readonly y: number;
 }
@@ -24,34 +44,93 @@ export interface Anchored {
 export interface PlacedName extends Anchored {
   readonly spot: Spot;
   readonly box: Box;
+  /** The area that its last line names. */
+  readonly ground: string | null;
 }
 
-/** Between two names, and between a name and the edge of what is in sight. */
-const PADDING = 3;
+/** What has been decided about a label in one of the worlds: the spot that it has, or that another label bears it. */
+export type Choices = ReadonlyMap<string, string>;
+
+const BORNE = 'borne';
+
+/** Of a label and its world. */
+const keyOf = (id: string, turn: number): string => `${id} ${turn}`;
+
+/** Between two names, a name and a mark that is not its own, and a name and the edge of what is in sight. */
+const PADDING = { x: 4, y: 4 } as const;
+const MARK_PADDING = 3;
 const EDGE = 6;
 
-/** @param preferred spots by key to take before all others where they are free: what a longer stretch of time would show */
+/** @param preferred to take before all others where they are free: what a longer stretch of time would show */
 export function placeNames(
   names: readonly Anchored[],
-  obstacles: readonly Box[],
+  obstacles: Obstacles,
   room: Box,
-  preferred: ReadonlyMap<string, string> = new Map(),
+  preferred: Choices = new Map(),
 ): PlacedName[] {
-  const taken = [...obstacles];
-  const placed: PlacedName[] = [];
-  const order = [...names].sort((a, b) => a.label.rank - b.label.rank || (a.key < b.key ? -1 : 1));
-  for (const name of order) {
-    const { spots } = name.label;
-    const first = spots.find(({ at }) => at === preferred.get(name.key));
-    for (const spot of first ? [first, ...spots] : spots) {
+  const byKey = new Map(names.map((name) => [keyOf(name.label.id, name.turn), name]));
+  const placed = new Map<Anchored, PlacedName>();
+  const taken: Box[] = [];
+  const isFree = (box: Box): boolean =>
+    isWithin(box, room) &&
+    !taken.some((other) => overlaps(box, other)) &&
+    !obstacles.boxes.some((other) => overlaps(box, other)) &&
+    !obstacles.discs.some((disc) => touches(box, disc));
+  const isCrossed = (box: Box): boolean => obstacles.lines.some((line) => crosses(box, line));
+
+  const print = (name: Anchored, spots: readonly Spot[], ground: string | null): boolean => {
+    const wanted = preferred.get(keyOf(name.label.id, name.turn));
+    const first = spots.find(({ at }) => at === wanted);
+    let chosen = first && isFree(boxOf(name, first)) ? first : null;
+    let crossed: Spot | null = null;
+    for (let k = 0; k < spots.length && !chosen; k++) {
+      const spot = spots[k] as Spot;
       const box = boxOf(name, spot);
-      if (!isWithin(box, room) || taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      placed.push({ ...name, spot, box });
-      break;
+      if ((crossed && isCrossed(box)) || !isFree(box)) continue;
+      if (isCrossed(box)) crossed = spot;
+      else chosen = spot;
     }
+    chosen ??= crossed;
+    if (!chosen) return false;
+    const box = boxOf(name, chosen);
+    taken.push(box);
+    placed.set(name, { ...name, spot: chosen, box, ground });
+    return true;
+  };
+  /** Whether a mark's label has taken in the name of the ground under it. */
+  const printBorne = ({ label: { hosts, area }, turn }: Anchored): boolean =>
+    hosts.some((host) => {
+      const bearer = byKey.get(keyOf(host.label, turn));
+      return bearer !== undefined && !placed.has(bearer) && print(bearer, host.spots, area);
+    });
+
+  const order = [...names].sort((a, b) => a.label.rank - b.label.rank || (a.label.id < b.label.id ? -1 : 1));
+  for (const name of order) {
+    const { label, turn } = name;
+    if (placed.has(name)) continue;
+    const wanted = preferred.get(keyOf(label.id, turn));
+    const last = label.lastSpots.some(({ at }) => at === wanted);
+    if (wanted === BORNE && printBorne(name)) continue;
+    if (last && print(name, label.lastSpots, null)) continue;
+    if (print(name, label.spots, null) || printBorne(name)) continue;
+    print(name, label.lastSpots, null);
   }
-  return placed;
+  return [...placed.values()];
+}
+
+/** What a placing has decided, for another to follow. */
+export function choicesOf(placed: readonly PlacedName[]): Choices {
+  return new Map(
+    placed.flatMap(({ label, turn, spot, ground }): [string, string][] => [
+      [keyOf(label.id, turn), spot.at],
+      ...(ground === null ? [] : [[keyOf(`area:${ground}`, turn), BORNE] as [string, string]]),
+    ]),
+  );
+}
+
+/** The part of a name's box that names the ground it stands on; the box itself where that is all it names. */
+export function groundBoxOf({ box, spot }: PlacedName): Box {
+  return { ...box, top: box.bottom - (box.bottom - box.top) / Math.max(1, spot.text.lines.length) };
 }
 
 function boxOf({ x, y }: Anchored, { dx, dy, width, height }: Spot): Box {
@@ -66,4 +145,21 @@ const isWithin = (box: Box, room: Box): boolean =>
   box.bottom <= room.bottom - EDGE;
 
 const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right + PADDING && a.right > b.left - PADDING && a.top < b.bottom && a.bottom > b.top;
+  a.left < b.right + PADDING.x &&
+  a.right > b.left - PADDING.x &&
+  a.top < b.bottom + PADDING.y &&
+  a.bottom > b.top - PADDING.y;
+
+const touches = ({ left, top, right, bottom }: Box, { x, y, radius }: Disc): boolean =>
+  Math.max(left - x, 0, x - right) ** 2 + Math.max(top - y, 0, y - bottom) ** 2 < (radius + MARK_PADDING) ** 2;
+
+/** Whether a line runs through a box, however far apart its ends are. */
+function crosses({ left, top, right, bottom }: Box, [x0, y0, x1, y1]: Segment): boolean {
+  if (Math.max(x0, x1) < left || Math.min(x0, x1) > right || Math.max(y0, y1) < top || Math.min(y0, y1) > bottom) {
+    return false;
+  }
+  // All four corners on one side of the line: it passes by.
+  const side = (x: number, y: number) => (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
+  const sides = [side(left, top), side(right, top), side(left, bottom), side(right, bottom)];
+  return !(sides.every((value) => value > 0) || sides.every((value) => value < 0));
+}

@@ -39,6 +39,8 @@ export interface Reserved {
 
 export interface MapView {
   readonly dataset: Dataset | null;
+  /** Of the map, rounded down to halves. */
+  readonly zoom: number;
   readonly scene: Scene;
   /** Every place apart and every event active. */
   readonly whole: Scene;
@@ -101,6 +103,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null, rese
     const scene = follower?.at(state.window, selectMask(state), options) ?? NOTHING;
     return {
       dataset,
+      zoom: step / 2,
       scene,
       whole,
       selection: state.selection,

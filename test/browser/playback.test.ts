@@ -186,7 +186,7 @@ describe('every frame of playback', () => {
             expect(at.has(id.replace('cluster:', '')) || id.startsWith('cluster:'), `${id} is marked`).toBe(true);
             continue;
           }
-          const count = Number(/· (\d+)/.exec(text)?.[1] ?? 0);
+          const count = Number(/(?:· |\n)(\d+)/.exec(text)?.[1] ?? 0);
           expect(count, text).toBe(at.get(id.slice('area:'.length))?.size ?? 0);
         }
         // Marks have room enough on this map that each is named.

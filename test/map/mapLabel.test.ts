@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeScene } from '../../src/core/scene.ts';
-import { broken, type LabelText, type MapLabel, mapLabels, spotsAround } from '../../src/map/mapLabel.ts';
+import { broken } from '../../src/map/broken.ts';
+import { type LabelText, type MapLabel, mapLabels } from '../../src/map/mapLabel.ts';
 import { makeTestDataset, makeTestView } from './scenery.ts';
 
 const dataset = makeTestDataset();
@@ -67,30 +68,43 @@ describe('the names on the map', () => {
     const none = { scene: makeScene(dataset, [], { zoom: 5, clusterRadius: 0 }) };
     expect(spots(none)[0]).toBe(spots()[0]);
   });
+
+  it('have the sides of a mark to stand at, then its corners, then both in smaller letters', () => {
+    const spots = named('marino')?.spots ?? [];
+    const where = spots.map(({ at, text }) => `${at.split(' ').slice(0, 2).join(' ')} ${text.size}`);
+    expect(where.slice(0, 4)).toEqual(['1 0 12', '-1 0 12', '0 1 12', '0 -1 12']);
+    expect(where.slice(4, 8).sort()).toEqual(['-1 -1 12', '-1 1 12', '1 -1 12', '1 1 12']);
+    expect(new Set(spots.slice(8).map(({ text }) => text.size))).toEqual(new Set([10.5]));
+  });
+
+  it('do not leave the number of a cluster in a line of its own', () => {
+    const scene = makeScene(dataset, dataset.events.keys(), { zoom: 0, clusterRadius: 1e6 });
+    const [cluster] = mapLabels({ ...view, scene }, 0, measure).filter(({ id }) => id.startsWith('cluster:'));
+    const lines = cluster?.spots.flatMap(({ text }) => text.lines.map((line) => line[0]?.text)) ?? [];
+    expect(lines.some((line) => line?.includes('+'))).toBe(true);
+    expect(lines.filter((line) => line?.startsWith('+'))).toEqual([]);
+  });
 });
 
-describe('the spots of an area', () => {
-  const text: LabelText = {
-    lines: [[{ text: 'UKRAINE', part: 'name' }]],
-    size: 10,
-    spacing: 0,
-    weight: 600,
-    colour: 'ink',
-    align: 'center',
+describe('the name of ground that is too small for it', () => {
+  const inKorea = makeTestDataset((event) => event, { sunan: 'north-korea', marino: 'kursk-oblast' });
+  const hostsOf = (id: string, part = {}) => {
+    const label = mapLabels({ ...makeTestView(inKorea), ...part }, 0, measure).find((label) => label.id === id);
+    return label?.hosts.map(({ label, spots }) => [label, spots[0]?.text.lines.at(-1)?.[0]]);
   };
-  const farthest = (reach: number, clearance: number) =>
-    Math.max(...spotsAround([text], reach, clearance, measure).map(({ dx, dy }) => Math.hypot(dx, dy)));
 
-  it('begin in its middle', () => {
-    expect(spotsAround([text], 100, 0, measure)[0]).toMatchObject({ dx: 0, dy: 0 });
+  it('can be borne by a mark that is named after a place there', () => {
+    expect(hostsOf('area:north-korea')).toEqual([['sunan', { text: 'NORTH-KOREA · 1', part: 'ground' }]]);
+    const moved = makeTestDataset((event) => event, { sunan: 'kursk-oblast' });
+    const [label] = mapLabels(makeTestView(moved), 0, measure).filter(({ id }) => id === 'area:north-korea');
+    expect(label?.hosts).toEqual([]);
   });
 
-  it('never lead off its own ground', () => {
-    for (const reach of [5, 20, 60, 200]) expect(farthest(reach, 0)).toBeLessThanOrEqual(Math.max(6, reach * 0.6));
-  });
-
-  it('lead around the mark that stands on it, however small it is', () => {
-    expect(farthest(5, 20)).toBeGreaterThan(20);
+  it('is not borne by one whose last line says that an event is contested, nor while the reader has chosen it', () => {
+    const scene = makeTestView(inKorea).scene;
+    const contested = { ...scene, marks: scene.marks.map((mark) => ({ ...mark, contested: true })) };
+    expect(hostsOf('area:north-korea', { scene: contested })).toEqual([]);
+    expect(hostsOf('area:north-korea', { selectedPlaces: new Set(['north-korea']) })).toEqual([]);
   });
 });
 

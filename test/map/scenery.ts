@@ -45,8 +45,14 @@ const event = (id: string, category: string, places: DatedEvent['places'], date 
 
 const at = (id: string) => ({ place: id, role: 'at', leg: 'stated' }) as const;
 
-/** @param change what a test wants different about an event */
-export function makeTestDataset(change: (event: DatedEvent) => DatedEvent = (same) => same): Dataset {
+/**
+ * @param change what a test wants different about an event
+ * @param parents ids of the places that some places lie in, by theirs
+ */
+export function makeTestDataset(
+  change: (event: DatedEvent) => DatedEvent = (same) => same,
+  parents: Readonly<Record<string, string>> = {},
+): Dataset {
   const file: DatasetFile = {
     type: 'FeatureCollection',
     features: [],
@@ -56,7 +62,10 @@ export function makeTestDataset(change: (event: DatedEvent) => DatedEvent = (sam
       { id: 'combat', label: 'Combat', shape: 'star', color: 0 },
       { id: 'movement', label: 'Movement', shape: 'triangle', color: 2 },
     ],
-    places: Object.values(PLACES),
+    places: Object.values(PLACES).map((place) => ({
+      ...place,
+      ...(parents[place.id] && { parent: parents[place.id] }),
+    })),
     events: [
       event('strike', 'combat', [at('marino')]),
       event('arrival', 'movement', [at('marino')]),
@@ -87,6 +96,7 @@ export function makeTestView(dataset: Dataset, part: Partial<MapView> = {}): Map
   const scene = makeScene(dataset, dataset.events.keys(), { zoom: 0, clusterRadius: 0 });
   return {
     dataset,
+    zoom: 6,
     scene,
     whole: scene,
     selection: null,

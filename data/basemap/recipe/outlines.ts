@@ -38,7 +38,7 @@ export async function listOutlines(
   countries: readonly CountryShape[],
   provinces: readonly Province[],
   codes: ReadonlyMap<string, string>,
-): Promise<FeatureCollection> {
+): Promise<FeatureCollection<Polygon | MultiPolygon>> {
   const countryShapes = countries.flatMap(({ numeric, geometry }) => {
     const id = codes.get(numeric?.padStart(3, '0') ?? '') ?? '';
     return wanted.countries.includes(id) ? [makeFeature(geometry, { id, name: String(nameCountry(id).name) })] : [];

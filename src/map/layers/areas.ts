@@ -9,6 +9,7 @@ import circle from '@turf/circle';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Area } from '../../core/scene.ts';
+import { breadthAt, DEFAULT_RADIUS_KM, groundOf } from '../ground.ts';
 import type { MapView } from '../view.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 
@@ -20,8 +21,8 @@ export const AREA_FILLS = ['area-outline-fill', 'area-circle-fill'] as const;
 
 const OUTLINES_FILE = 'outlines.geojson';
 
-/** Radius of an area of unknown extent, when its record gives none. */
-const DEFAULT_RADIUS_KM = 25;
+/** CSS pixels: ground that is less wide or high is a speck that says nothing, and stays unshaded. */
+const LEAST_BREADTH = 8;
 
 const state = (name: string, otherwise: number | boolean): ExpressionSpecification => [
   'coalesce',
@@ -104,6 +105,7 @@ export const areas: MapLayer = {
     for (const area of view.scene.areas) {
       const selected = view.selectedPlaces.has(area.place.id);
       const hovered = view.hoveredPlaces.has(area.place.id);
+      if (!selected && !hovered && isSpeck(area, view.zoom)) continue;
       const { source, id } = featureOf(area);
       const wash = washOf(area) + (selected || hovered ? 0.08 : 0);
       const country = area.place.kind === 'country';
@@ -115,6 +117,11 @@ export const areas: MapLayer = {
     return states;
   },
 };
+
+function isSpeck({ place }: Area, zoom: number): boolean {
+  const ground = groundOf(place);
+  return place.kind !== 'country' && ground !== null && breadthAt(ground, zoom) < LEAST_BREADTH;
+}
 
 function circlesOf({ whole }: MapView): FeatureCollection {
   return {

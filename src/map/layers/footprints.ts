@@ -7,6 +7,7 @@
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
+import type { Place } from '../../core/model.ts';
 import { nameOf } from '../../core/nameOf.ts';
 import type { Mark } from '../../core/scene.ts';
 import { isCell, isCluster } from '../isCluster.ts';
@@ -88,11 +89,17 @@ export function blankSize(id: string): { readonly width: number; readonly height
   return width && height ? { width: Number(width), height: Number(height) } : null;
 }
 
-/** The name of the place; of a cluster that of its selected place, or its leader, and how many more stand with it. */
-export function labelOf({ places }: Mark, lang: string, selected: ReadonlySet<string>): string {
-  const named = places.find(({ id }) => selected.has(id)) ?? places[0];
+/** The place whose name a mark bears: of a cluster its selected place, or its leader. */
+export const namedPlaceOf = ({ places }: Mark, selected: ReadonlySet<string>): Place | undefined =>
+  places.find(({ id }) => selected.has(id)) ?? places[0];
+
+/** The name of the place; of a cluster that of the place that stands for it, and how many more stand with it. */
+export function labelOf(mark: Mark, lang: string, selected: ReadonlySet<string>): string {
+  const named = namedPlaceOf(mark, selected);
   if (!named) return '';
-  return places.length > 1 ? `${nameOf(named, lang)} +${places.length - 1}` : nameOf(named, lang);
+  const more = mark.places.length - 1;
+  // A line does not break before the number.
+  return more > 0 ? `${nameOf(named, lang)}\u00a0+${more}` : nameOf(named, lang);
 }
 
 /** The room that a mark may come to need while time plays: its radius over all time, with its outer ring. */

@@ -28,6 +28,9 @@ const ARC_POINTS = 144;
 /** Pixels that a leg must measure on the screen to bear an arrowhead. */
 const ARROW_ROOM = 3 * MAX_RADIUS;
 
+/** Pixels between the ends of a leg under which it is a speck between two marks, or under one, and is not drawn. */
+const LEAST_LENGTH = 24;
+
 const TILE_SIZE = 512;
 
 /**
@@ -94,27 +97,36 @@ export const legs: MapLayer = {
     ];
   },
   states: (view) => {
-    const states = new Map<string, { selected: boolean; strength: number }>();
-    for (const leg of view.scene.legs) {
-      const selected = isAbout(leg, view.selection);
-      const asked = selected || isAbout(leg, view.hover);
-      if (!asked && isVague(leg)) continue;
-      const strength = asked ? 1 : view.selection ? 0.15 : 0.5;
-      const known = states.get(lineId(leg));
-      states.set(lineId(leg), {
-        selected: selected || known?.selected === true,
-        strength: Math.max(strength, known?.strength ?? 0),
-      });
-    }
-    // Where an article states a movement, that others only imply it adds nothing.
-    for (const leg of view.scene.legs) {
-      if (leg.inferred && states.get(lineId(leg))?.strength !== 1 && states.has(lineId({ ...leg, inferred: false }))) {
-        states.delete(lineId(leg));
-      }
-    }
+    const states = drawnLines(view, view.scene.legs);
     return { [LEGS]: states, [LEG_ENDS]: states } satisfies Record<string, FeatureStates>;
   },
 };
+
+/** How some legs are drawn, by the id of their line; those that are not have none. */
+export function drawnLines(
+  { selection, hover, zoom }: Pick<MapView, 'selection' | 'hover' | 'zoom'>,
+  all: readonly Leg[],
+): Map<string, { readonly selected: boolean; readonly strength: number }> {
+  const states = new Map<string, { selected: boolean; strength: number }>();
+  for (const leg of all) {
+    const selected = isAbout(leg, selection);
+    const asked = selected || isAbout(leg, hover);
+    if (!asked && (isVague(leg) || lengthOf(leg) * TILE_SIZE * 2 ** zoom < LEAST_LENGTH)) continue;
+    const strength = asked ? 1 : selection ? 0.15 : 0.5;
+    const known = states.get(lineId(leg));
+    states.set(lineId(leg), {
+      selected: selected || known?.selected === true,
+      strength: Math.max(strength, known?.strength ?? 0),
+    });
+  }
+  // Where an article states a movement, that others only imply it adds nothing.
+  for (const leg of all) {
+    if (leg.inferred && states.get(lineId(leg))?.strength !== 1 && states.has(lineId({ ...leg, inferred: false }))) {
+      states.delete(lineId(leg));
+    }
+  }
+  return states;
+}
 
 /** What the lines of a leg are drawn from: its ends and its kind, not its event. */
 type Line = Pick<Leg, 'id' | 'from' | 'to' | 'inferred'>;
@@ -130,6 +142,14 @@ export const linesOf = (all: readonly Leg[]): Line[] => [
 ];
 
 const isVague = ({ from, to }: Leg): boolean => Math.max(from.uncertainty_km, to.uncertainty_km) > VAGUE_KM;
+
+/** Between its ends, in web-mercator. */
+function lengthOf({ from, to }: Leg): number {
+  if (!from.geometry || !to.geometry) return 0;
+  const [x0, y0] = toMercator(from.geometry.coordinates);
+  const [x1, y1] = toMercator(to.geometry.coordinates);
+  return Math.hypot(x1 - x0, y1 - y0);
+}
 
 const isAbout = (leg: Leg, subject: MapView['selection']): boolean =>
   subject !== null &&

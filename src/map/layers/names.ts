@@ -7,15 +7,17 @@
  * neighbours come and go.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { toMercator } from '../../core/geo.ts';
-import { isArea, type Scene, SceneFollower } from '../../core/scene.ts';
+import { type LngLat, toMercator } from '../../core/geo.ts';
+import { type Scene, SceneFollower } from '../../core/scene.ts';
 import { ALL_TIME } from '../../core/window.ts';
 import type { Padding } from '../../store/state.ts';
+import { frameOf } from '../frame.ts';
 import type { Look } from '../look.ts';
 import { type MapLabel, mapLabels } from '../mapLabel.ts';
 import { CLUSTER_RADIUS } from '../markSize.ts';
 import { keyOf, NameInk } from '../nameInk.ts';
-import { type Anchored, type Box, type PlacedName, placeNames } from '../placeNames.ts';
+import { controlsIn, controlsOf, NameObstacles } from '../nameObstacles.ts';
+import { type Anchored, type Box, choicesOf, groundBoxOf, type PlacedName, placeNames } from '../placeNames.ts';
 import { Programs, setProjection, worldsIn } from '../program.ts';
 import type { MapView, Reserved } from '../view.ts';
 import { fullRadiusOf } from './footprints.ts';
@@ -28,12 +30,6 @@ const EDGE = 2048;
 
 /** Floats of a row: position 2, corner 2, cell 4. */
 const ROW = 8;
-
-/** CSS pixels around the end of a leg on an area, where its arrow points. */
-const ARROW_ROOM = 7;
-
-/** Controls over the map that would hide a name. */
-const CONTROLS = '.maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right';
 
 interface Cell {
   readonly x: number;
@@ -63,6 +59,7 @@ export class NamesLayer implements CustomLayerInterface {
   readonly type = 'custom';
   readonly renderingMode = '2d';
   readonly #ink = new NameInk(() => this.#redraw());
+  readonly #onControls: () => void;
   readonly #cells = new Map<string, Cell>();
   #input: NamesInput | null = null;
   #map: MapLibreMap | null = null;
@@ -71,12 +68,18 @@ export class NamesLayer implements CustomLayerInterface {
   #key: readonly unknown[] = [];
   #placed: readonly PlacedName[] = [];
   #reserved: readonly PlacedName[] = [];
+  readonly #obstacles = new NameObstacles();
   #whole: { follower: SceneFollower; of: MapView['dataset'] } | null = null;
   #wholeScene: Scene = { marks: [], areas: [], rings: [], legs: [] };
   #controls: readonly Box[] | null = null;
   #rows = new Float32Array(64 * ROW);
   #length = 0;
   #pen = { x: 0, y: 0, height: 0 };
+
+  /** @param onControls called when controls over the map have changed their size: credits come with the basemap */
+  constructor(onControls: () => void) {
+    this.#onControls = onControls;
+  }
 
   /** Takes what is to be named from now on. */
   set(input: NamesInput): void {
@@ -88,20 +91,28 @@ export class NamesLayer implements CustomLayerInterface {
 
   /** What is printed now, in the first of the worlds in sight. */
   printed(): readonly { readonly id: string; readonly text: string; readonly box: Box }[] {
-    return this.#placed.map(({ label, spot, box }) => ({
-      id: label.id,
-      text: spot.text.lines.map((line) => line.map(({ text }) => text).join('')).join('\n'),
-      box,
-    }));
+    return this.#placed.flatMap((name) => {
+      const lines = name.spot.text.lines.map((line) => line.map(({ text }) => text).join(''));
+      if (name.ground === null) return [{ id: name.label.id, text: lines.join('\n'), box: name.box }];
+      const box = groundBoxOf(name);
+      return [
+        { id: name.label.id, text: lines.slice(0, -1).join('\n'), box: { ...name.box, bottom: box.top } },
+        { id: `area:${name.ground}`, text: lines.at(-1) ?? '', box },
+      ];
+    });
   }
 
   /** Id of the area whose name is at a point of the map; `null` = none. */
   areaAt(x: number, y: number): string | null {
     const isAt = ({ left, right, top, bottom }: Box) => x >= left && x <= right && y >= top && y <= bottom;
-    return this.#placed.find(({ label, box }) => label.area !== null && isAt(box))?.label.area ?? null;
+    for (const name of this.#placed) {
+      const area = name.label.area ?? name.ground;
+      if (area !== null && isAt(name.ground === null ? name.box : groundBoxOf(name))) return area;
+    }
+    return null;
   }
 
-  /** The room of all names and marks that the map would show over all time, for the basemap's labels to keep off. */
+  /** The room of all names and marks that the map would show over all time, of its edges and of the controls over it. */
   reserved(): Reserved[] {
     const { dataset } = this.#input?.view ?? { dataset: null };
     const names = [...this.#reserved, ...this.#placed].map(({ label, spot }): [string, Reserved] => {
@@ -112,7 +123,8 @@ export class NamesLayer implements CustomLayerInterface {
       const size = 2 * fullRadiusOf(mark, dataset);
       return { position: mark.position, width: size, height: size, dx: 0, dy: 0 };
     });
-    return [...new Map(names).values(), ...marks];
+    const frame = this.#map ? frameOf(this.#map, this.#room(this.#map), this.#controls ?? []) : [];
+    return [...new Map(names).values(), ...marks, ...frame];
   }
 
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
@@ -140,10 +152,12 @@ export class NamesLayer implements CustomLayerInterface {
     this.#resources = { vertices, buffer, texture, programs: new Programs(vertexShader, fragmentShader) };
     this.#forgetCells();
     map.on('resize', this.#measureAgain);
+    for (const control of controlsIn(map)) this.#observer.observe(control);
   }
 
   onRemove(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     map.off('resize', this.#measureAgain);
+    this.#observer.disconnect();
     if (this.#resources && !gl.isContextLost()) {
       gl.deleteVertexArray(this.#resources.vertices);
       gl.deleteBuffer(this.#resources.buffer);
@@ -183,7 +197,7 @@ export class NamesLayer implements CustomLayerInterface {
       this.#place(map, this.#input);
       key[9] = this.#controls;
       this.#key = key;
-      const origin = toMercator([lng, lat] as Parameters<typeof toMercator>[0]);
+      const origin = toMercator([lng, lat] as LngLat);
       gl.bindTexture(gl.TEXTURE_2D, resources.texture);
       this.#fill(gl, look, origin);
       gl.bindBuffer(gl.ARRAY_BUFFER, resources.buffer);
@@ -207,46 +221,33 @@ export class NamesLayer implements CustomLayerInterface {
     gl.bindVertexArray(null);
   }
 
-  #place(map: MapLibreMap, { view, padding }: NamesInput): void {
+  /** The part of the map that no panel covers, in CSS pixels. */
+  #room(map: MapLibreMap): Box {
+    const { clientWidth, clientHeight } = map.getContainer();
+    const { left, top, right, bottom } = this.#input?.padding ?? { left: 0, top: 0, right: 0, bottom: 0 };
+    return { left, top, right: clientWidth - right, bottom: clientHeight - bottom };
+  }
+
+  #place(map: MapLibreMap, { view }: NamesInput): void {
     const zoom = map.getZoom();
     const worlds = worldsIn(map);
-    const { clientWidth, clientHeight } = map.getContainer();
-    const room = {
-      left: padding.left,
-      top: padding.top,
-      right: clientWidth - padding.right,
-      bottom: clientHeight - padding.bottom,
-    };
+    const room = this.#room(map);
+    const controls = this.#controls ?? [];
     const anchored = (labels: readonly MapLabel[]): Anchored[] =>
       labels.flatMap((label) =>
         worlds.map((turn): Anchored => {
           const { x, y } = map.project([label.position[0] + 360 * turn, label.position[1]]);
-          return { label, key: `${label.id} ${turn}`, x, y };
+          return { label, turn, x, y };
         }),
       );
-    const obstaclesOf = (scene: Scene): Box[] => {
-      const around = (position: readonly [number, number], radius: number): Box[] =>
-        worlds.map((turn) => {
-          const { x, y } = map.project([position[0] + 360 * turn, position[1]]);
-          return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-        });
-      const shown = [...scene.marks.filter(({ id }) => id !== view.fan?.cluster)];
-      const fanned = view.fan?.members.map(({ mark, ground }) => ({ ...mark, position: ground })) ?? [];
-      return [
-        ...(this.#controls ?? []),
-        ...[...shown, ...fanned].flatMap((mark) => around(mark.position, fullRadiusOf(mark, view.dataset))),
-        ...scene.legs.flatMap(({ to }) =>
-          isArea(to) && to.geometry ? around(to.geometry.coordinates, ARROW_ROOM) : [],
-        ),
-      ];
-    };
     const whole = this.#wholeAt(view, zoom);
     this.#wholeScene = whole;
-    const all = mapLabels({ ...view, scene: whole, fan: null }, zoom, this.#ink.measure);
-    this.#reserved = placeNames(anchored(all), obstaclesOf(whole), room);
-    const preferred = new Map(this.#reserved.map(({ key, spot }) => [key, spot.at]));
+    const ofAllTime = { ...view, scene: whole, fan: null };
+    const all = mapLabels(ofAllTime, zoom, this.#ink.measure);
+    this.#reserved = placeNames(anchored(all), this.#obstacles.at(map, ofAllTime, whole, worlds, controls), room);
     const now = mapLabels(view, zoom, this.#ink.measure);
-    this.#placed = placeNames(anchored(now), obstaclesOf(view.scene), room, preferred);
+    const obstacles = this.#obstacles.at(map, view, view.scene, worlds, controls);
+    this.#placed = placeNames(anchored(now), obstacles, room, choicesOf(this.#reserved));
   }
 
   /** The scene of all time, in the clusters of a zoom. */
@@ -266,10 +267,9 @@ export class NamesLayer implements CustomLayerInterface {
       cells = cellsNow();
     }
     this.#length = 0;
-    this.#placed.forEach(({ label, key, spot }, index) => {
+    this.#placed.forEach(({ label, turn, spot }, index) => {
       const cell = cells[index];
       if (!cell) return;
-      const turn = Number(key.slice(key.lastIndexOf(' ') + 1));
       const [x, y] = toMercator(label.position);
       this.#rows.set(
         [
@@ -322,16 +322,12 @@ export class NamesLayer implements CustomLayerInterface {
   readonly #measureAgain = () => {
     this.#controls = null;
   };
+
+  readonly #observer = new ResizeObserver(() => {
+    this.#controls = null;
+    this.#map?.triggerRepaint();
+    this.#onControls();
+  });
 }
 
 const isSameInk = (a: Look, b: Look | undefined): boolean => a.dark === b?.dark && a.accent === b.accent;
-
-function controlsOf(map: MapLibreMap): Box[] {
-  const container = map.getContainer();
-  const { left, top } = container.getBoundingClientRect();
-  return [...container.querySelectorAll(CONTROLS)].flatMap((control) => {
-    const box = control.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) return [];
-    return [{ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }];
-  });
-}

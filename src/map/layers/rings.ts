@@ -2,9 +2,13 @@
 import circle from '@turf/circle';
 import type { FeatureCollection } from 'geojson';
 import type { Ring } from '../../core/scene.ts';
+import { lengthAt } from '../ground.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 
 export const RINGS = 'rings';
+
+/** CSS pixels: a smaller ring lies under its own mark, or is a speck where another mark stands for its place. */
+const LEAST_RADIUS = 8;
 
 /** Corners of a ring; at 64 the outline leaves the circle by 0.1 % of its radius. */
 const STEPS = 64;
@@ -48,17 +52,23 @@ export const rings: MapLayer = {
       },
     },
   ],
-  states: ({ scene, selection, selectedPlaces, hoveredPlaces }) => {
+  states: ({ scene, zoom, selection, selectedPlaces, hoveredPlaces }) => {
     const states: FeatureStates = new Map(
-      scene.rings.map(({ place }) => {
-        const selected = selectedPlaces.has(place.id);
-        const lifted = selected || hoveredPlaces.has(place.id);
-        return [place.id, { selected, strength: lifted ? 1.6 : selection ? 0.5 : 1 }];
-      }),
+      scene.rings
+        .filter((ring) => radiusAt(ring, zoom) >= LEAST_RADIUS)
+        .map(({ place }) => {
+          const selected = selectedPlaces.has(place.id);
+          const lifted = selected || hoveredPlaces.has(place.id);
+          return [place.id, { selected, strength: lifted ? 1.6 : selection ? 0.5 : 1 }];
+        }),
     );
     return { [RINGS]: states };
   },
 };
+
+/** CSS pixels. */
+const radiusAt = ({ place, radiusKm }: Ring, zoom: number): number =>
+  lengthAt(radiusKm, place.geometry?.coordinates[1] ?? 0) * 512 * 2 ** zoom;
 
 export function ringsOf(all: readonly Ring[]): FeatureCollection {
   return {

@@ -32,6 +32,13 @@ describe('the areas layer', () => {
     expect(states?.get('KP')).toMatchObject({ selected: false });
   });
 
+  it('leaves a region unshaded that is but a speck, unless it is asked for; a country never', () => {
+    const shaded = (part = {}) => [...(areas.states?.({ ...view, zoom: 1, ...part })?.[OUTLINES]?.keys() ?? [])].sort();
+    expect(shaded()).toEqual(['KP']);
+    expect(shaded({ zoom: 2 })).toEqual(['KP', 'RU-KRS']);
+    expect(shaded({ selectedPlaces: new Set(['kursk-oblast']) })).toEqual(['KP', 'RU-KRS']);
+  });
+
   it('never pins an area', () => {
     expect(view.scene.marks.flatMap(({ places }) => places.map(({ kind }) => kind))).not.toContain('region');
   });

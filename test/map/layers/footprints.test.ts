@@ -40,9 +40,9 @@ describe('the footprints', () => {
 describe('the name of a mark', () => {
   it('is that of the leader of a cluster, or of the place in it that is selected', () => {
     if (!kyiv) throw new Error('Kyiv and its palace stand on one spot.');
-    expect(labelOf(kyiv, 'en', new Set())).toBe('kyiv +1');
-    expect(labelOf(kyiv, 'en', new Set(['palace']))).toBe('palace +1');
-    expect(labelOf(kyiv, 'ko', new Set(['palace']))).toBe('palace (ko) +1');
+    expect(labelOf(kyiv, 'en', new Set())).toBe('kyiv\u00a0+1');
+    expect(labelOf(kyiv, 'en', new Set(['palace']))).toBe('palace\u00a0+1');
+    expect(labelOf(kyiv, 'ko', new Set(['palace']))).toBe('palace (ko)\u00a0+1');
   });
 
   it('stands clear of the mark at its largest over all time', () => {

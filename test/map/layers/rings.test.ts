@@ -28,6 +28,11 @@ describe('the rings layer', () => {
     expect(none?.size).toBe(0);
   });
 
+  it('draws no ring that would lie under its own mark', () => {
+    const shown = (zoom: number) => rings.states?.({ ...makeTestView(makeTestDataset()), zoom })['rings']?.size;
+    expect([shown(2), shown(6)]).toEqual([0, 1]);
+  });
+
   it('leaves out a place that is not placed', () => {
     expect(ringsOf([{ place: { ...PLACES.dunai, geometry: null }, radiusKm: 5 }]).features).toEqual([]);
   });

@@ -1,0 +1,83 @@
+/** What names on the map keep off, in CSS pixels of the map: marks, controls, the ends of arrows, and arcs. */
+import type { Position } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { LngLat } from '../core/geo.ts';
+import { isArea, type Leg, type Scene } from '../core/scene.ts';
+import { fullRadiusOf } from './layers/footprints.ts';
+import { arcOf, drawnLines, linesOf } from './layers/legs.ts';
+import type { Box, Disc, Obstacles, Segment } from './placeNames.ts';
+import type { MapView } from './view.ts';
+
+/** Around the end of a leg on an area, where its arrow points. */
+const ARROW_ROOM = 7;
+
+/** Every so many points of an arc are enough: between them it bends by less than a pixel or two. */
+const STEP = 3;
+
+/** Controls over the map that would hide a name. */
+const CONTROLS = '.maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right';
+
+/** Finds what stands in the way of names; remembers where arcs run for as long as the camera stands. */
+export class NameObstacles {
+  readonly #paths = new Map<string, readonly Position[]>();
+  readonly #arcs = new Map<string, readonly Segment[]>();
+  #of: MapView['dataset'] = null;
+  #camera = '';
+
+  /** @param worlds the copies of the world in sight */
+  at(map: MapLibreMap, view: MapView, scene: Scene, worlds: readonly number[], controls: readonly Box[]): Obstacles {
+    const { lng, lat } = map.getCenter();
+    const { clientWidth, clientHeight } = map.getContainer();
+    const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight].join();
+    if (this.#of !== view.dataset) this.#paths.clear();
+    if (this.#of !== view.dataset || this.#camera !== camera) this.#arcs.clear();
+    this.#of = view.dataset;
+    this.#camera = camera;
+    const project = ([lng, lat]: readonly [number, number], turn: number) => map.project([lng + 360 * turn, lat]);
+    const discs: Disc[] = [];
+    const add = (position: LngLat, radius: number) => {
+      for (const turn of worlds) {
+        const { x, y } = project(position, turn);
+        discs.push({ x, y, radius });
+      }
+    };
+    for (const mark of scene.marks) {
+      if (mark.id !== view.fan?.cluster) add(mark.position, fullRadiusOf(mark, view.dataset));
+    }
+    for (const { mark, ground } of view.fan?.members ?? []) add(ground, fullRadiusOf(mark, view.dataset));
+    // What the pointer is over moves no name.
+    const drawn = drawnLines({ ...view, hover: null }, scene.legs);
+    const arcs = linesOf(scene.legs).filter((line) => drawn.has(line.id));
+    for (const { to } of arcs) if (isArea(to) && to.geometry) add(to.geometry.coordinates, ARROW_ROOM);
+    return { discs, boxes: controls, lines: arcs.flatMap((arc) => this.#segmentsOf(arc, worlds, project)) };
+  }
+
+  #segmentsOf(
+    arc: Pick<Leg, 'id' | 'from' | 'to'>,
+    worlds: readonly number[],
+    project: (position: readonly [number, number], turn: number) => { readonly x: number; readonly y: number },
+  ): readonly Segment[] {
+    const known = this.#arcs.get(arc.id);
+    if (known) return known;
+    const path = this.#paths.get(arc.id) ?? arcOf(arc).filter((_, k, { length }) => k % STEP === 0 || k === length - 1);
+    this.#paths.set(arc.id, path);
+    const segments = worlds.flatMap((turn) => {
+      const points = path.map(([lng = 0, lat = 0]) => project([lng, lat], turn));
+      return points.slice(1).map(({ x, y }, k): Segment => [points[k]?.x ?? x, points[k]?.y ?? y, x, y]);
+    });
+    this.#arcs.set(arc.id, segments);
+    return segments;
+  }
+}
+
+export const controlsIn = (map: MapLibreMap): NodeListOf<Element> => map.getContainer().querySelectorAll(CONTROLS);
+
+/** Where MapLibre's controls lie. Asks for layout: not for every frame. */
+export function controlsOf(map: MapLibreMap): Box[] {
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  return [...controlsIn(map)].flatMap((control) => {
+    const box = control.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return [];
+    return [{ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }];
+  });
+}
