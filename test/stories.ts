@@ -260,7 +260,7 @@ export const STORIES: readonly Story[] = [
     name: 'language-missing',
     at: () => '?lang=uk',
     sizes: ['desktop', 'phone'],
-    before: notFound('uk'),
+    before: notFound('first.uk'),
     reach: (page) => page.getByText(en.header.languageMissing('Українська')).waitFor(),
     provokes: MISSING,
   },
