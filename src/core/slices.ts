@@ -29,6 +29,15 @@ const SLICE_ROWS = 4096;
 /** Lengths in days up to which events are sliced together; longer and open ones come last. */
 const LENGTHS = [8, 64, 512, 4096] as const;
 
+/** The slices of a set of columns, made once. */
+export function slicesOf(columns: Columns): Slices {
+  const slices = kept.get(columns) ?? makeSlices(columns);
+  kept.set(columns, slices);
+  return slices;
+}
+
+const kept = new WeakMap<Columns, Slices>();
+
 export function makeSlices(columns: Columns, sliceRows = SLICE_ROWS): Slices {
   const { start, end, flags, eventCount, datedCount } = columns;
   const classOf = (event: number): number => {
@@ -64,16 +73,21 @@ export function makeSlices(columns: Columns, sliceRows = SLICE_ROWS): Slices {
   const slices = {
     events,
     first: Uint32Array.from([...first, rowCount]),
-    start: new Int32Array(first.length).fill(OPEN_END),
-    end: new Int32Array(first.length).fill(OPEN_START),
+    start: new Int32Array(first.length),
+    end: new Int32Array(first.length),
     datedCount: next[0] as number,
   };
   for (let s = 0; s < first.length; s++) {
-    for (let row = slices.first[s] as number; row < (slices.first[s + 1] as number); row++) {
+    const last = slices.first[s + 1] as number;
+    let earliest = OPEN_END;
+    let latest = OPEN_START;
+    for (let row = slices.first[s] as number; row < last; row++) {
       const event = events[row] as number;
-      slices.start[s] = Math.min(slices.start[s] as number, start[event] as number);
-      slices.end[s] = Math.max(slices.end[s] as number, end[event] as number);
+      if ((start[event] as number) < earliest) earliest = start[event] as number;
+      if ((end[event] as number) > latest) latest = end[event] as number;
     }
+    slices.start[s] = earliest;
+    slices.end[s] = latest;
   }
   return slices;
 }

@@ -45,6 +45,15 @@ export interface EventCounts {
   readonly total: number;
 }
 
+/** The sums of all events of some columns, made once. */
+export function timeSumsOf(columns: Columns, categoryCount: number): TimeSums {
+  const sums = kept.get(columns) ?? makeTimeSums(columns, categoryCount, null);
+  kept.set(columns, sums);
+  return sums;
+}
+
+const kept = new WeakMap<Columns, TimeSums>();
+
 /**
  * Sums the accepted events.
  * @param mask one byte an event, 1 = accepted; `null` accepts all

@@ -5,6 +5,7 @@ import { FORMATS, type Format, type FormatId } from '../formats/index.ts';
 import type { ByteSource } from '../formats/rowBatch.ts';
 import type { LoadedDataset, LoadOptions } from './dataset.ts';
 import { makeGrowingDataset } from './growingDataset.ts';
+import { makeIntake } from './intake.ts';
 import { readRowsAside } from './rowsClient.ts';
 
 /** Parts in which a file is read. */
@@ -36,15 +37,17 @@ export async function loadTable(
   options: LoadOptions,
 ): Promise<Result<LoadedDataset>> {
   const growing = makeGrowingDataset(source.name);
+  const intake = options.onGrowth && makeIntake(options.onGrowth);
   let last: LoadedDataset | null = null;
   const fault = await readRowsAside(format, source, {
     isStopped: () => options.signal?.aborted ?? false,
     onStop: (stop) => options.signal?.addEventListener('abort', stop, { once: true }),
     update: (update) => {
       last = growing.add(update);
-      options.onGrowth?.(last);
+      intake?.put(last);
     },
   });
+  await intake?.rest();
   if (fault) return { ok: false, problem: fault };
   return last ? success(last) : failure('table/empty', `${source.name} has no rows.`);
 }

@@ -9,7 +9,7 @@ import type { Dataset } from '../core/dataset.ts';
 import { type LngLat, toLngLat } from '../core/geo.ts';
 import { PickIndex } from '../core/pickIndex.ts';
 import type { Mark } from '../core/scene.ts';
-import { makeSlices, type Slices } from '../core/slices.ts';
+import { type Slices, slicesOf } from '../core/slices.ts';
 import type { TimeWindow } from '../core/window.ts';
 import type { Density } from '../store/state.ts';
 
@@ -58,6 +58,9 @@ const MARGIN_IN_SIGHT = 0.4;
 
 const CELL = 'cell:';
 
+/** Counts what was ever shown, so that a number means one thing in every scene that a layer has drawn. */
+let revisions = 0;
+
 export class PointScene {
   readonly slices: Slices;
   readonly pick: PickIndex;
@@ -74,7 +77,7 @@ export class PointScene {
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
-    this.slices = makeSlices(dataset.columns);
+    this.slices = slicesOf(dataset.columns);
     this.pick = new PickIndex(dataset.columns);
     this.#grid = new CellGrid(dataset.columns, Math.max(2, dataset.categories.length));
     this.#heat = new CellGrid(dataset.columns, 1);
@@ -99,9 +102,9 @@ export class PointScene {
     if (this.#frame && isSame) return this.#frame;
     if (moved) {
       this.#countCells();
-      this.#revision++;
+      this.#revision = ++revisions;
     }
-    if (heatMoved) this.#heatRevision++;
+    if (heatMoved) this.#heatRevision = ++revisions;
     this.#frame = {
       mask: query.mask,
       categoriesOff: query.categoriesOff,

@@ -73,10 +73,12 @@ export function makePointView(map: MapLibreMap): PointView {
     apply(state, above) {
       const dataset = selectDataset(state);
       if (dataset !== of) {
-        drop();
         stopIndexing();
         of = dataset;
         scene = dataset && hasPoints(dataset) ? new PointScene(dataset) : null;
+        // Layers that stand go on with the new rows: made anew, they would have their programs compiled again.
+        if (dataset && scene) points?.setData(dataset, scene.slices);
+        else drop();
         stopIndexing = scene ? buildPickAside(scene.pick) : () => {};
         // A point is somewhere, a place is somewhere about: the first is worth going nearer.
         map.setMaxZoom(scene ? POINT_MAX_ZOOM : MAX_ZOOM);

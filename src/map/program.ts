@@ -43,6 +43,7 @@ type ShaderData = CustomRenderMethodInput['shaderData'];
 /** @throws when a shader of ours is wrong; never because the context is lost */
 function buildProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): Program {
   const program = gl.createProgram();
+  const shaders: WebGLShader[] = [];
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertexSource],
     [gl.FRAGMENT_SHADER, fragmentSource],
@@ -52,15 +53,15 @@ function buildProgram(gl: WebGL2RenderingContext, vertexSource: string, fragment
     gl.shaderSource(shader, source);
     gl.compileShader(shader);
     gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
-      throw new Error(`A shader does not compile: ${gl.getShaderInfoLog(shader)}`);
-    }
+    shaders.push(shader);
   }
   gl.linkProgram(program);
+  // Each question waits until the GPU has done all that it was asked before: one for all three is enough.
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`Shaders do not link: ${gl.getProgramInfoLog(program)}`);
+    const logs = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)];
+    throw new Error(`Shaders do not compile or link: ${logs.filter(Boolean).join(' ')}`);
   }
+  for (const shader of shaders) gl.deleteShader(shader);
   const places = new Map<string, WebGLUniformLocation | null>();
   const at = (name: string) => {
     const known = places.get(name);

@@ -8,7 +8,7 @@ import { type ActiveList, makeActiveList } from '../core/activeList.ts';
 import { acceptsEvent, isFiltering } from '../core/filter.ts';
 import { maskInBounds } from '../core/inBounds.ts';
 import { makeStops, type Stop } from '../core/playback.ts';
-import { countActive, type EventCounts, makeMask, makeTimeSums, type TimeSums } from '../core/timeSums.ts';
+import { countActive, type EventCounts, makeMask, makeTimeSums, type TimeSums, timeSumsOf } from '../core/timeSums.ts';
 import { isAllTime } from '../core/window.ts';
 import { memoise, type State, selectAccepts, selectDataset, selectUndated, selectWholeAxis } from './state.ts';
 
@@ -21,7 +21,7 @@ export const selectMask = memoise(
 /** The sums of everything, filtered or not. */
 const selectAllSums = memoise(
   (state) => [selectDataset(state)] as const,
-  (dataset): TimeSums | null => dataset && makeTimeSums(dataset.columns, dataset.categories.length, null),
+  (dataset): TimeSums | null => dataset && timeSumsOf(dataset.columns, dataset.categories.length),
 );
 
 /** The sums of what the filters in force accept; `null` before there are data. */

@@ -17,6 +17,11 @@ export interface Cpu {
 
 export interface CpuMeter {
   readonly read: () => Promise<Cpu>;
+  /**
+   * Milliseconds of the renderer as a whole, with its helpers and with threads that have ended: a worker that was
+   * started for a file and is gone with it counts, too. To a hundredth of a second; elsewhere the main thread alone.
+   */
+  readonly readAll: () => Promise<number>;
   /** Process id of the page's renderer, where the machine tells. */
   readonly renderer: number | null;
 }
@@ -33,13 +38,18 @@ export async function makeCpuMeter(browser: Browser, page: Page): Promise<CpuMet
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (!HAS_PROC) {
-    return { renderer: null, read: async () => ({ main: await taskMs(client), workers: Number.NaN, gpu: Number.NaN }) };
+    return {
+      renderer: null,
+      read: async () => ({ main: await taskMs(client), workers: Number.NaN, gpu: Number.NaN }),
+      readAll: () => taskMs(client),
+    };
   }
   const processes = await listProcesses(session);
   const gpu = processes.find(({ type }) => type === 'GPU')?.id;
   const renderer = await findRenderer(page, processes);
   return {
     renderer,
+    readAll: async () => processMs(renderer),
     read: async () => {
       const threads = threadsOf(renderer);
       return {
@@ -94,6 +104,13 @@ function threadsOf(process: number): readonly { readonly id: number; readonly na
 
 function msOf(process: number, thread: number): number {
   return Number(readIfThere(`/proc/${process}/task/${thread}/schedstat`)?.split(' ')[0] ?? 0) / 1e6;
+}
+
+/** User and system time of a process, in the hundredths of a second that Linux counts them in. */
+function processMs(process: number): number {
+  const [, rest = ''] = readFileSync(`/proc/${process}/stat`, 'utf8').split(/\) (?=[A-Z] )/);
+  const fields = rest.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** A thread may end between being listed and being read. */

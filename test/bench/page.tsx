@@ -16,11 +16,13 @@ import type { Dataset } from '../../src/core/dataset.ts';
 import { addDays } from '../../src/core/day.ts';
 import { makeHistogram } from '../../src/core/histogram.ts';
 import { msPerStop } from '../../src/core/playback.ts';
+import { DEFAULT_CONFIG } from '../../src/core/siteConfig.ts';
 import { makeEdges } from '../../src/core/step.ts';
 import { loadMessages } from '../../src/i18n/index.ts';
 import { loadDataset } from '../../src/load/dataset.ts';
 import { loadOverview } from '../../src/load/overview.ts';
 import { mountMap } from '../../src/map/mountMap.ts';
+import { openData } from '../../src/openData.ts';
 import { mountClock } from '../../src/store/clock.ts';
 import {
   selectChartCount,
@@ -48,10 +50,10 @@ export interface Bench {
   readonly isReady: () => boolean;
   /** Shows synthetic rows, `null` none; resolves when the map has drawn them and rests. */
   readonly show: (kind: SyntheticKind | null, count: number) => Promise<void>;
-  /** Shows a file through the product's own loader, as it comes. */
+  /** Reads a file through the product's own loader, into columns that nobody shows. */
+  readonly read: (url: string) => Promise<void>;
+  /** Shows a file as the page itself does: read by its loader, and drawn as it comes. */
   readonly load: (url: string) => Promise<{
-    /** What went wrong, `null` nothing. */
-    readonly problem: string | null;
     /** Milliseconds of the main thread's longest task. */
     readonly longestTask: number;
     /** Bytes that had come when first there was something to see. */
@@ -71,8 +73,9 @@ export interface Bench {
   /** Goes near and tells where on the screen events of the window stand, in CSS pixels. */
   readonly spots: (count: number) => Promise<readonly { readonly x: number; readonly y: number }[]>;
   readonly deselect: () => void;
-  /** How long `JSON.parse` of a text takes that is already here. */
-  readonly parse: (url: string) => Promise<number>;
+  readonly fetchText: (url: string) => Promise<void>;
+  /** `JSON.parse` of the text that was fetched last. */
+  readonly parse: () => void;
 }
 
 declare global {
@@ -190,6 +193,8 @@ async function performRival(frames: number): Promise<number> {
 const CLICK_EVENTS = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']);
 let clickWatch: PerformanceObserver | null = null;
 let clickMs = 0;
+/** The text to be parsed next. */
+let fetched = '';
 
 const bench: Bench = {
   isReady: () => map !== null && store.getState().mapStatus === 'ready',
@@ -201,32 +206,30 @@ const bench: Bench = {
     openWindow(WEEK);
     await settle();
   },
+  read: async (url) => {
+    const loaded = await loadDataset(new URL(url, document.baseURI).href);
+    if (!loaded.ok) throw new Error(loaded.problem.message);
+  },
   load: async (url) => {
     let longestTask = 0;
     let firstBytes = Number.NaN;
-    let came = 0;
-    let isShown = false;
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
     });
     observer.observe({ type: 'longtask' });
-    const loaded = await loadDataset(new URL(url, document.baseURI).href, {
-      onProgress: (progress) => {
-        came = progress.loaded;
-      },
-      onGrowth: ({ dataset, problems }) => {
-        if (isShown) actions.growDataset(dataset, problems);
-        else {
-          firstBytes = came;
-          actions.loadDataset(dataset, problems);
-        }
-        isShown = true;
-      },
+    const stop = store.subscribe(({ data, loading }) => {
+      if (data.status === 'ready' && Number.isNaN(firstBytes)) firstBytes = loading?.loaded ?? 0;
     });
-    if (loaded.ok && !isShown) actions.loadDataset(loaded.value.dataset, loaded.value.problems);
+    await openData(store, {
+      own: new URL(url, document.baseURI).href,
+      config: async () => ({ config: DEFAULT_CONFIG }),
+    });
+    stop();
     await settle();
     observer.disconnect();
-    return { problem: loaded.ok ? null : loaded.problem.message, longestTask, firstBytes };
+    const { data } = store.getState();
+    if (data.status === 'failed') throw new Error(data.problem.message);
+    return { longestTask, firstBytes };
   },
   watchClick: () => {
     clickMs = 0;
@@ -333,13 +336,13 @@ const bench: Bench = {
     return spots;
   },
   deselect: () => actions.select(null),
-  parse: async (url) => {
-    const text = await (await fetch(url)).text();
-    const from = performance.now();
-    const { features } = JSON.parse(text) as { features: unknown[] };
-    const ms = performance.now() - from;
+  fetchText: async (url) => {
+    fetched = await (await fetch(url)).text();
+  },
+  parse: () => {
+    const { features } = JSON.parse(fetched) as { features: unknown[] };
     if (features.length === 0) throw new Error('The file is empty.');
-    return ms;
+    fetched = '';
   },
 };
 Object.assign(window, { bench });

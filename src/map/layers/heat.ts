@@ -32,7 +32,7 @@ export class HeatLayer implements CustomLayerInterface {
   #dark = false;
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
-  #sent = -1;
+  #sent = { revision: -1, columns: 0, rows: 0 };
 
   /** @param field `null` = nothing is drawn */
   set(field: HeatField | null, dark: boolean): void {
@@ -70,7 +70,7 @@ export class HeatLayer implements CustomLayerInterface {
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indexes, gl.STATIC_DRAW);
     gl.bindVertexArray(null);
     this.#resources = resources;
-    this.#sent = -1;
+    this.#sent = { revision: -1, columns: 0, rows: 0 };
   }
 
   onRemove(_map: MapLibreMap, gl: WebGL2RenderingContext): void {
@@ -118,11 +118,17 @@ export class HeatLayer implements CustomLayerInterface {
   #sendCounts(gl: WebGL2RenderingContext, { counts }: Resources, { range, counts: values, revision }: HeatField): void {
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, counts);
-    if (revision === this.#sent) return;
-    this.#sent = revision;
+    if (revision === this.#sent.revision) return;
+    const { columns, rows } = range;
+    const isSameSize = columns === this.#sent.columns && rows === this.#sent.rows;
+    this.#sent = { revision, columns, rows };
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32UI, range.columns, range.rows, 0, gl.RED_INTEGER, gl.UNSIGNED_INT, values);
+    if (isSameSize) {
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, columns, rows, gl.RED_INTEGER, gl.UNSIGNED_INT, values);
+      return;
+    }
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32UI, columns, rows, 0, gl.RED_INTEGER, gl.UNSIGNED_INT, values);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
   }

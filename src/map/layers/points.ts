@@ -53,8 +53,10 @@ export class PointsLayer implements CustomLayerInterface {
   readonly id = POINTS;
   readonly type = 'custom';
   readonly renderingMode = '2d';
-  readonly #dataset: Dataset;
-  readonly #slices: Slices;
+  #dataset: Dataset;
+  #slices: Slices;
+  /** Whether the buffer holds the rows of the dataset. */
+  #isFilled = false;
   #input: PointsInput | null = null;
   #runs: readonly Run[] = [];
   #runsOf: TimeWindow | null = null;
@@ -62,11 +64,19 @@ export class PointsLayer implements CustomLayerInterface {
   #resources: Resources | null = null;
   /** What the buffers and the texture hold now. */
   #sentMask: Uint8Array | null | undefined;
-  #sentCells = -1;
+  #sentCells = { revision: -1, columns: 0, rows: 0 };
 
   constructor(dataset: Dataset, slices: Slices) {
     this.#dataset = dataset;
     this.#slices = slices;
+  }
+
+  /** Draws another dataset, with the programs that are here: a file that arrives brings a new one four times a second. */
+  setData(dataset: Dataset, slices: Slices): void {
+    this.#dataset = dataset;
+    this.#slices = slices;
+    this.#isFilled = false;
+    this.#input = null;
   }
 
   set(input: PointsInput): void {
@@ -83,12 +93,8 @@ export class PointsLayer implements CustomLayerInterface {
       cells: gl.createTexture(),
       programs: new Programs(pointVertexShader, pointFragmentShader),
     };
-    gl.bindBuffer(gl.ARRAY_BUFFER, resources.rows);
-    gl.bufferData(gl.ARRAY_BUFFER, this.#slices.events.length * ROW_BYTES, gl.STATIC_DRAW);
-    writeRows(this.#dataset.columns, this.#slices, this.#dataset.categories, (bytes, atRow) => {
-      gl.bufferSubData(gl.ARRAY_BUFFER, atRow * ROW_BYTES, bytes);
-    });
     gl.bindVertexArray(resources.vertices);
+    gl.bindBuffer(gl.ARRAY_BUFFER, resources.rows);
     gl.enableVertexAttribArray(LOCATION.time);
     gl.vertexAttribIPointer(LOCATION.time, 2, gl.INT, ROW_BYTES, ROW_AT.time);
     gl.enableVertexAttribArray(LOCATION.position);
@@ -99,8 +105,8 @@ export class PointsLayer implements CustomLayerInterface {
     gl.vertexAttribIPointer(LOCATION.accepted, 1, gl.UNSIGNED_BYTE, 1, 0);
     gl.bindVertexArray(null);
     this.#resources = resources;
-    this.#sentMask = undefined;
-    this.#sentCells = -1;
+    this.#isFilled = false;
+    this.#sentCells = { revision: -1, columns: 0, rows: 0 };
   }
 
   onRemove(_map: MapLibreMap, gl: WebGL2RenderingContext): void {
@@ -122,6 +128,7 @@ export class PointsLayer implements CustomLayerInterface {
     if (!map || !resources || !input || gl.isContextLost()) return;
     const built = resources.programs.use(gl, render.shaderData);
     gl.bindVertexArray(resources.vertices);
+    this.#fill(gl, resources);
     this.#sendMask(gl, resources, input.frame.categoriesOff === 0 ? input.frame.mask : null);
     this.#sendCells(gl, resources, input.frame);
     this.#setUniforms(gl, built, map, render, input);
@@ -184,6 +191,19 @@ export class PointsLayer implements CustomLayerInterface {
     gl.uniform3fv(at('u_colours'), look.categories.slice(0, SECTORS).flatMap(toRgb));
   }
 
+  /** Sends all rows, once a dataset: not where it is taken in, but in the frame that draws it first. */
+  #fill(gl: WebGL2RenderingContext, { rows }: Resources): void {
+    if (this.#isFilled) return;
+    this.#isFilled = true;
+    this.#sentMask = undefined;
+    this.#runsOf = null;
+    gl.bindBuffer(gl.ARRAY_BUFFER, rows);
+    gl.bufferData(gl.ARRAY_BUFFER, this.#slices.events.length * ROW_BYTES, gl.STATIC_DRAW);
+    writeRows(this.#dataset.columns, this.#slices, this.#dataset.categories, (bytes, atRow) => {
+      gl.bufferSubData(gl.ARRAY_BUFFER, atRow * ROW_BYTES, bytes);
+    });
+  }
+
   /** A byte an event, sent when the filters change; without filters there is nothing to send. */
   #sendMask(gl: WebGL2RenderingContext, { accepted }: Resources, mask: Uint8Array | null): void {
     // The value that holds without an array is the context's, not ours.
@@ -203,14 +223,19 @@ export class PointsLayer implements CustomLayerInterface {
   #sendCells(gl: WebGL2RenderingContext, { cells }: Resources, { cells: shown }: PointFrame): void {
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, cells);
-    if (!shown || shown.revision === this.#sentCells) return;
-    this.#sentCells = shown.revision;
+    if (!shown || shown.revision === this.#sentCells.revision) return;
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     const { columns, rows } = shown.range;
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, columns, rows, 0, gl.RED, gl.UNSIGNED_BYTE, shown.covers);
+    // A texture of the same size is written over: a new one at each step of time would wait for the one in use.
+    const isSameSize = columns === this.#sentCells.columns && rows === this.#sentCells.rows;
+    this.#sentCells = { revision: shown.revision, columns, rows };
+    if (isSameSize) {
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, columns, rows, gl.RED, gl.UNSIGNED_BYTE, shown.covers);
+    } else gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, columns, rows, 0, gl.RED, gl.UNSIGNED_BYTE, shown.covers);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+    if (isSameSize) return;
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
