@@ -298,6 +298,8 @@ export interface PartMessages {
     readonly heat: string;
     readonly selectArea: string;
     readonly listInSight: string;
+    /** The scale of the heat's colours; `label` says it in a sentence to those who do not see it. */
+    readonly heatKey: { readonly title: string; readonly few: string; readonly many: string; readonly label: string };
     /** Shown while an area is marked out. */
     readonly drawing: string;
     readonly noWebgl: string;

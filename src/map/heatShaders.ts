@@ -2,12 +2,29 @@
  * The shaders of the heat: the counts of fine cells, smoothed by cubic splines where they are drawn, so that no cell's
  * edge shows, and coloured by how they compare to the most.
  */
+import { toRgb } from './look.ts';
 
 /** From a few to the most. Beside the categories' colours: one warm hue that darkens by day and lightens by night. */
 export const HEAT_RAMP = {
   light: ['#e8b04a', '#d3541e', '#5c0f24'],
   dark: ['#7a4a1c', '#f09a3e', '#fff1c2'],
 } as const;
+
+/** How much of the ground the colour of a share hides, as the shader has it. */
+const MOST_OPAQUE = 0.82;
+const OPAQUE_FROM = 0.3;
+
+/** The colour of a share of the most, 0 to 1, as CSS writes it: for the key, which then cannot differ from the map. */
+export function heatColourAt(share: number, dark: boolean): string {
+  const [few, some, most] = HEAT_RAMP[dark ? 'dark' : 'light'].map(toRgb) as unknown as readonly [Rgb, Rgb, Rgb];
+  const [from, to, t] = share < 0.5 ? [few, some, share * 2] : [some, most, share * 2 - 1];
+  const near = Math.min(1, share / OPAQUE_FROM);
+  const alpha = MOST_OPAQUE * near * near * (3 - 2 * near);
+  const [r, g, b] = from.map((value, k) => Math.round(255 * (value + ((to[k] as number) - value) * t)));
+  return `rgb(${r} ${g} ${b} / ${alpha.toFixed(3)})`;
+}
+
+type Rgb = readonly [number, number, number];
 
 /** `prelude` and `define` come from MapLibre and bring `projectTile` for the projection of the moment. */
 export const heatVertexShader = (prelude: string, define: string): string => `#version 300 es
@@ -72,6 +89,6 @@ void main() {
   float share = pow(clamp(sum / u_peak, 0.0, 1.0), 0.45);
   if (share < 0.004) discard;
   vec3 paint = share < 0.5 ? mix(u_ramp[0], u_ramp[1], share * 2.0) : mix(u_ramp[1], u_ramp[2], share * 2.0 - 1.0);
-  float alpha = 0.82 * smoothstep(0.0, 0.3, share);
+  float alpha = ${MOST_OPAQUE} * smoothstep(0.0, ${OPAQUE_FROM}, share);
   colour = vec4(paint * alpha, alpha);
 }`;

@@ -11,6 +11,7 @@ import { MAX_ZOOM, MIN_ZOOM, toCameraOptions } from './camera.ts';
 import { makeCameraDriver } from './cameraDriver.ts';
 import { MapControls } from './controls.ts';
 import { mountCurtain } from './curtain.ts';
+import { HeatKey } from './heatKey.ts';
 import { addImage } from './images.ts';
 import { isCluster } from './isCluster.ts';
 import { OUTLINES } from './layers/areas.ts';
@@ -139,6 +140,8 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   nameMap(live, controls, first, options);
   showPadding(container, first);
 
+  const heatKey = new HeatKey();
+  live.addControl(heatKey, 'bottom-right');
   const points = makePointView(live);
   const tools = options.isStatic ? null : mountPointTools(live, store);
   const animated = () => !reducedMotion.matches;
@@ -178,6 +181,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     ensureMarks();
     points.apply(state, MARKS);
     tools?.update(state, points.scene() !== null);
+    heatKey.update(state, points.scene() !== null);
     sync.apply(live, view, performance.now());
     names?.set({ view, look: lookOf(state.dark, state.given.accent), padding: state.padding });
     const { dark, given } = state;

@@ -4,8 +4,11 @@ import { say } from './say.ts';
 
 export interface PlaybackRun {
   readonly seconds: number;
+  /** Of the page's own heap. */
   readonly majorCollections: number;
   readonly minorCollections: number;
+  /** Of the heaps of workers, MapLibre's most of all: they stop nobody who reads, and follow no step. */
+  readonly majorInWorkers: number;
   /** Milliseconds that the main thread was stopped for collections. */
   readonly pause: number;
   readonly rendersPerSecond: number;
@@ -17,6 +20,8 @@ interface TraceEvent {
   readonly ph: string;
   readonly dur?: number;
   readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly name?: string };
 }
 
 export async function measurePlayback(
@@ -37,12 +42,16 @@ export async function measurePlayback(
   await session.send('Tracing.end');
   await complete;
   const own = events.filter(({ pid }) => meter.renderer === null || pid === meter.renderer);
+  const main = own.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')?.tid;
+  if (main === undefined) throw new Error('The trace does not name the main thread.');
   const named = (name: string) => own.filter((event) => event.name === name && (event.ph === 'X' || event.ph === 'B'));
-  const [major, minor] = [named('MajorGC'), named('MinorGC')];
+  const onMain = ({ tid }: TraceEvent) => tid === main;
+  const [major, minor] = [named('MajorGC').filter(onMain), named('MinorGC').filter(onMain)];
   return {
     seconds: ms / 1000,
     majorCollections: major.length,
     minorCollections: minor.length,
+    majorInWorkers: named('MajorGC').length - major.length,
     pause: [...major, ...minor].reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
     rendersPerSecond,
     stops,
