@@ -68,6 +68,7 @@ export default defineConfig({
           setupFiles: ['test/fixtures/loadWords.ts'],
           // Properties run thousands of times, and machines are busy: a test that is slow is not a test that fails.
           testTimeout: 60_000,
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],
         },
