@@ -134,6 +134,7 @@ export const STORIES: readonly Story[] = [
   {
     name: 'search-empty',
     sizes: PHONE,
+    exists: PHONE,
     reach: async (page) => {
       await openSearch(page);
       await page.getByText(en.search.hint).waitFor();

@@ -83,10 +83,7 @@ function Panels(props: AppProps) {
   useRest();
   const capture = useCallback(async () => map.current?.capture() ?? null, []);
   return (
-    <>
-      <Boundary panel="map">
-        <PrintSheet load={loadOverview} />
-      </Boundary>
+    <PrintSheet load={loadOverview}>
       <div
         className="app"
         data-framed={wholePage === undefined ? undefined : true}
@@ -140,7 +137,7 @@ function Panels(props: AppProps) {
         )}
         <LiveStatus />
       </div>
-    </>
+    </PrintSheet>
   );
 }
 

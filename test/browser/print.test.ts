@@ -5,7 +5,7 @@ import { ALL_TIME } from '../../src/core/window.ts';
 import { en } from '../../src/i18n/en.ts';
 import { type Known, readKnown } from './known.ts';
 import { withPage } from './page.ts';
-import { listReady } from './reader.ts';
+import { listReady, parts } from './reader.ts';
 
 const { takeaway } = en;
 
@@ -123,6 +123,47 @@ test('an open event prints with its claims under the map', async () => {
     ).toBe(true);
     expect(await page.locator('#map, #dock, .header').filter({ visible: true }).count()).toBe(0);
     expect(await page.locator('.print-page ol').count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  });
+});
+
+test('an open question prints its chart before its map, an article its title over its events', async () => {
+  const { dataset } = await readKnown();
+  const [topic] = dataset.topics;
+  const [article] = dataset.sources;
+  await withPage({ at: `?topic=${topic?.id}` }, async ({ page }) => {
+    await page.locator('.topic-chart .topic-mark').first().waitFor();
+    await paperReady(page);
+    const beginPrinting = async () => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.locator('.print-head').waitFor();
+    };
+    await beginPrinting();
+    const tops = await page.evaluate(() =>
+      ['.print-head', '.topic-chart', '.topic-table', '.print-drawing', '.print-foot'].map((selector) => {
+        const found = [...document.querySelectorAll(selector)];
+        return found.length === 1 ? (found[0]?.getBoundingClientRect().top ?? null) : null;
+      }),
+    );
+    expect(tops).not.toContain(null);
+    expect(tops).toEqual([...tops].sort((a, b) => Number(a) - Number(b)));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate((id) => {
+      history.pushState(null, '', `?debug=1&article=${id}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, article?.id);
+    await parts(page)
+      .heading.getByText(article?.title ?? '?')
+      .waitFor();
+    await beginPrinting();
+    expect(
+      await page
+        .locator('.print-head')
+        .getByText(article?.title ?? '?')
+        .isVisible(),
+    ).toBe(true);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   });
 });

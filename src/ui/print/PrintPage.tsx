@@ -1,6 +1,7 @@
 /**
  * The page as paper shows it: title, dates, address; the map with letters and its key; the numbered list with sources;
- * the articles. Where a view is open, the reading column follows the map instead of the list.
+ * the articles. Where a view is open, the reading column follows the map instead of the list; a question, whose chart is
+ * what the reader prints, comes before its map.
  */
 import type { FeatureCollection } from 'geojson';
 import { citedSources, formatCitation } from '../../core/citation.ts';
@@ -23,13 +24,15 @@ import './print.css';
 /** Events up to which a list is printed; more would be a book, and take the browser minutes. */
 const MOST_EVENTS = 2_000;
 
-interface PrintPageProps {
+export interface PrintPageProps {
   readonly dataset: Dataset;
   readonly outlines: FeatureCollection | null;
+  /** What stands before an open view, or after it. */
+  readonly part: 'before' | 'after';
 }
 
-export function PrintPage({ dataset, outlines }: PrintPageProps) {
-  const { header, takeaway } = useMessages();
+export function PrintPage({ dataset, outlines, part }: PrintPageProps) {
+  const { takeaway } = useMessages();
   const { address } = useHost();
   const lang = useApp((state) => state.lang);
   const window = useApp((state) => state.window);
@@ -41,10 +44,27 @@ export function PrintPage({ dataset, outlines }: PrintPageProps) {
   const order = chapters.flatMap((chapter) => chapter.events).slice(0, MOST_EVENTS);
   const map = planPrint(dataset, isOpen ? eventsOf(dataset, order, selection) : order);
   const dates = formatWindow(window, lang);
+  const isMapLast = selection?.kind === 'topic';
+  const article = selection?.kind === 'article' ? dataset.sourceById.get(selection.id) : undefined;
+  const places = <MapAndKey map={map} outlines={outlines} withNumbers={!isOpen} />;
+  if (part === 'after') {
+    if (!isMapLast) return null;
+    return (
+      <div className="print-page" data-open>
+        {places}
+        <PrintFoot dataset={dataset} />
+      </div>
+    );
+  }
   return (
     <div className="print-page" data-open={isOpen || undefined}>
       <header className="print-head">
         <h1 lang={dataset.info.language}>{dataset.info.title}</h1>
+        {article && (
+          <p className="print-article" lang={article.language ?? 'en'}>
+            {article.title}
+          </p>
+        )}
         <p>
           {dates.slice(0, 1).toLocaleUpperCase(lang)}
           {dates.slice(1)}
@@ -53,7 +73,7 @@ export function PrintPage({ dataset, outlines }: PrintPageProps) {
         </p>
         <p className="print-link">{viewLink(address())}</p>
       </header>
-      <MapAndKey map={map} outlines={outlines} withNumbers={!isOpen} />
+      {!isMapLast && places}
       {!isOpen && (
         <>
           <h2>{takeaway.pageEvents}</h2>
@@ -63,11 +83,18 @@ export function PrintPage({ dataset, outlines }: PrintPageProps) {
           <PrintArticles dataset={dataset} events={order} />
         </>
       )}
-      <footer className="print-foot">
-        <p>{header.dataCredit(dataset.info.licence, dataset.info.attribution)}</p>
-        <p>{header.mapCredit}</p>
-      </footer>
+      {!isMapLast && <PrintFoot dataset={dataset} />}
     </div>
+  );
+}
+
+function PrintFoot({ dataset }: { readonly dataset: Dataset }) {
+  const { header } = useMessages();
+  return (
+    <footer className="print-foot">
+      <p>{header.dataCredit(dataset.info.licence, dataset.info.attribution)}</p>
+      <p>{header.mapCredit}</p>
+    </footer>
   );
 }
 

@@ -1,24 +1,31 @@
 /**
- * Puts the page for paper into the document when the browser is about to print, and takes it out again. Browsers wait
+ * Puts the page for paper around the page for the screen when the browser is about to print, and takes it out again. Browsers wait
  * for nobody then, so its code and the outlines are fetched beforehand, when the page has come to rest.
  */
 import type { FeatureCollection } from 'geojson';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Dataset } from '../../core/dataset.ts';
 import { selectDataset } from '../../store/state.ts';
+import { Boundary } from '../Boundary.tsx';
 import type { LoadOverview } from '../overview/Overview.tsx';
 import { useApp } from '../store.tsx';
+import type { PrintPageProps } from './PrintPage.tsx';
 
 interface Ready {
-  readonly Page: ComponentType<{ dataset: Dataset; outlines: FeatureCollection | null }>;
+  readonly Page: ComponentType<PrintPageProps>;
   readonly outlines: FeatureCollection | null;
 }
 
 /** After everything that a reader waits for. */
 const REST_MS = 1_500;
 
-export function PrintSheet({ load }: { readonly load: LoadOverview }) {
+interface PrintSheetProps {
+  readonly load: LoadOverview;
+  /** The page for the screen; paper shows of it the open view at most. */
+  readonly children: ReactNode;
+}
+
+export function PrintSheet({ load, children }: PrintSheetProps) {
   const dataset = useApp(selectDataset);
   const isSettled = useApp(({ data, mapStatus }) => data.status === 'ready' && mapStatus !== 'starting');
   const [ready, setReady] = useState<Ready | null>(null);
@@ -53,6 +60,17 @@ export function PrintSheet({ load }: { readonly load: LoadOverview }) {
     };
   }, []);
 
-  if (!isPrinting || !ready || !dataset) return null;
-  return <ready.Page dataset={dataset} outlines={ready.outlines} />;
+  const print = (part: PrintPageProps['part']) =>
+    isPrinting && ready && dataset ? (
+      <Boundary panel="map">
+        <ready.Page dataset={dataset} outlines={ready.outlines} part={part} />
+      </Boundary>
+    ) : null;
+  return (
+    <>
+      {print('before')}
+      {children}
+      {print('after')}
+    </>
+  );
 }

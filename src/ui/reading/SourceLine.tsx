@@ -19,7 +19,7 @@ export function SourceLine({ dataset, source, paragraph }: SourceLineProps) {
         <cite lang={record.language ?? 'en'} title={record.title}>
           {record.short}
         </cite>
-        , {reading.paragraph(paragraph)}
+        , <span className="source-paragraph">{reading.paragraph(paragraph)}</span>
       </SelectionLink>
       {record.related_to && <span className="quiet"> ({reading.relatedArticle})</span>}
     </span>

@@ -42,7 +42,7 @@ type Candidate = Pick<PlacedLabel, 'box' | 'align'>;
 const BESIDE = 9;
 const BEYOND = 3;
 /** Pixels between two labels side by side. */
-const APART = 4;
+const APART = 8;
 
 /** Labels in the order of the requests; every mark gets at least its short one. */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): readonly PlacedLabel[] {
