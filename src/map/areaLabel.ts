@@ -45,8 +45,11 @@ const LONGEST_STEP = 40;
 /** What a spot costs: to lie off its ground, to be away from the label point, a form that is not the best, small letters. */
 const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
 
-/** Ground with so many spots does not run out of them. */
-const PLENTY = 150;
+/** Ground with so many spots does not run out of them: no other form is tried, and nothing else to fall back on. */
+const ENOUGH = 100;
+
+/** Texts whose spots are kept at a time. */
+const MOST_REMEMBERED = 500;
 
 /** @param hostsOf marks that may bear the name of an area, given its id and that line */
 export function areaLabels(
@@ -77,9 +80,9 @@ export function areaLabels(
     } as const;
     const room = BREAK_EMS[country ? 'country' : 'region'];
     const shapes = shapesOf(name, number, sign, style, room, measure);
-    const { spots, lastSpots } = areaSpots(shapes, ground, toMercator(place.geometry.coordinates), zoom, measure);
+    const { spots, lastSpots } = rememberedSpots(area, shapes, ground, zoom, measure);
     // What the reader has chosen is named by itself.
-    const isBorne = !selected && spots.length < PLENTY;
+    const isBorne = !selected && spots.length < ENOUGH;
     const hosts = isBorne ? hostsOf(place.id, [{ text: `${name}${number}`, part: 'ground' }, ...sign]) : [];
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
     return [
@@ -129,9 +132,16 @@ function shapesOf(
   });
 }
 
+/** Where an area's name may stand. */
+export interface AreaSpots {
+  /** On its ground, the best first. */
+  readonly spots: readonly Spot[];
+  /** To fall back on: where it at least touches its ground, the less off it the better. */
+  readonly lastSpots: readonly Spot[];
+}
+
 /**
- * The spots of an area's name: where it lies on its ground, near the label point; and, to fall back on, those where it
- * at least touches it, the less off it the better.
+ * The spots of an area's name, around its label point.
  * @param anchor the label point in web-mercator
  */
 export function areaSpots(
@@ -140,29 +150,66 @@ export function areaSpots(
   [x, y]: readonly [number, number],
   zoom: number,
   measure: Measure,
-): { readonly spots: Spot[]; readonly lastSpots: Spot[] } {
+): AreaSpots {
   const world = 512 * 2 ** zoom;
   const stepOf = (length: number, farther: number) => Math.min(LONGEST_STEP, (length * world + farther) / (2 * STEPS));
   const [stepX, stepY] = [stepOf(ground.width, FARTHER.x), stepOf(ground.height, FARTHER.y)];
   const radius = Math.max(24, (Math.hypot(ground.width, ground.height) * world) / 2);
-  const spots: { readonly spot: Spot; readonly cost: number }[] = [];
-  const lastSpots: typeof spots = [];
+  const spots: Costly[] = [];
+  const lastSpots: Costly[] = [];
   const on = (dx: number, dy: number, width: number, height: number) =>
     shareOn(ground, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world);
-  shapes.forEach((text, order) => {
+  for (const [order, text] of shapes.entries()) {
+    if (spots.length >= ENOUGH) break;
     const { width, height } = measure(text);
     const formCost = COSTS.form * (order % FORMS) + COSTS.small * Math.floor(order / FORMS);
     for (let column = -STEPS; column <= STEPS; column++) {
       for (let row = -STEPS; row <= STEPS; row++) {
         const [dx, dy] = [column * stepX, row * stepY];
-        const off = 1 - on(dx, dy, width, height);
-        if (off > OFF_GROUND && on(dx, dy, width + 2 * REACH, height + 2 * REACH) === 0) continue;
+        const around = on(dx, dy, width + 2 * REACH, height + 2 * REACH);
+        if (around === 0) continue;
+        // All of a larger box on the ground: so is the name.
+        const off = around > 1 - 1e-9 ? 0 : 1 - on(dx, dy, width, height);
+        const isHome = off <= OFF_GROUND;
+        // Where it cannot stand on its ground anyway, what covers least of others comes before what looks best.
+        const cost = COSTS.off * off + (COSTS.away * Math.hypot(dx, dy)) / radius + formCost / (isHome ? 1 : 4);
         const spot = { at: `${order} ${column} ${row}`, text, width, height, dx, dy };
-        const cost = COSTS.off * off + (COSTS.away * Math.hypot(dx, dy)) / radius + formCost;
-        (off <= OFF_GROUND ? spots : lastSpots).push({ spot, cost });
+        (isHome ? spots : lastSpots).push({ spot, cost });
       }
     }
-  });
-  const inOrder = (found: typeof spots) => found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
-  return { spots: inOrder(spots), lastSpots: inOrder(lastSpots) };
+  }
+  return { spots: inOrder(spots), lastSpots: spots.length >= ENOUGH ? [] : inOrder(lastSpots) };
 }
+
+interface Costly {
+  readonly spot: Spot;
+  readonly cost: number;
+}
+
+const inOrder = (found: Costly[]): Spot[] => found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+
+/** What `areaSpots` has found at the zoom of the moment: while time plays, the same few texts come again and again. */
+const remembered = new WeakMap<Measure, { readonly zoom: number; readonly spots: Map<string, AreaSpots> }>();
+
+function rememberedSpots(
+  { place }: Area,
+  shapes: readonly LabelText[],
+  ground: Ground,
+  zoom: number,
+  measure: Measure,
+): AreaSpots {
+  let known = remembered.get(measure);
+  if (!known || known.zoom !== zoom || known.spots.size > MOST_REMEMBERED) {
+    known = { zoom, spots: new Map() };
+    remembered.set(measure, known);
+  }
+  const key = [place.id, ...shapes.map(textKey), ...shapes.map((shape) => measure(shape).width)].join('\n');
+  const found = known.spots.get(key);
+  if (found) return found;
+  const made = areaSpots(shapes, ground, toMercator(place.geometry?.coordinates ?? [0, 0]), zoom, measure);
+  known.spots.set(key, made);
+  return made;
+}
+
+const textKey = ({ lines, size, colour }: LabelText): string =>
+  `${size} ${colour} ${lines.map((line) => line.map(({ text }) => text).join('')).join('|')}`;

@@ -25,6 +25,7 @@ import type { MapOptions } from './mountMap.ts';
 import { mountPointer } from './pointer.ts';
 import { mountPointTools } from './pointTools.ts';
 import { makePointView } from './pointView.ts';
+import { makeSettler } from './settler.ts';
 import { composeStyle } from './style.ts';
 import { Sync } from './sync.ts';
 import { type Fan, type MapView, makeViewer, type Reserved } from './view.ts';
@@ -72,7 +73,6 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   /** Ids of the basemap's sources. */
   let basemapSources: readonly string[] = [];
   let towns: readonly string[] = [];
-  let townsTimer: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
   /** Whether MapLibre has taken in a whole style; before that it cannot compare one with the next. */
   let styled = false;
@@ -157,12 +157,12 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     marks = new MarksLayer((count) => {
       const text = String(count);
       if (container.dataset['marks'] !== text) container.dataset['marks'] = text;
-      if (settled !== selectDataset(store.getState())) settle();
+      if (!settler.isPending() && settled !== selectDataset(store.getState())) settler.ask();
       announce();
     });
     sentMarks = [];
     live.addLayer(marks, FOOTPRINTS);
-    names = new NamesLayer(() => settle());
+    names = new NamesLayer(() => settler.ask());
     live.addLayer(names);
   };
 
@@ -211,28 +211,24 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
         look: lookOf(dark, given.accent),
         animate: animated(),
       });
-      settle();
+      settler.ask();
     }
   };
 
-  const settle = () => {
-    clearTimeout(townsTimer);
-    // What nobody has seen yet need not wait.
-    const wait = curtain.isOpen() ? SETTLE_MS : 0;
-    townsTimer = setTimeout(() => {
-      townsTimer = undefined;
-      const { scene, playing, dataset } = viewNow();
-      if (settled === dataset && (playing || live.isMoving())) return;
-      settled = dataset;
-      reserved = names?.reserved() ?? [];
-      towns = scene.marks.flatMap((mark) => (isCluster(mark) ? [] : mark.places.map(({ names }) => names.en))).sort();
-      apply();
-    }, wait);
-  };
+  // What nobody has seen yet need not wait.
+  const wait = () => (curtain.isOpen() ? SETTLE_MS : 0);
+  const settler = makeSettler(live, wait, () => {
+    const { scene, playing, dataset } = viewNow();
+    if (settled === dataset && (playing || live.isMoving())) return;
+    settled = dataset;
+    reserved = names?.reserved() ?? [];
+    towns = scene.marks.flatMap((mark) => (isCluster(mark) ? [] : mark.places.map(({ names }) => names.en))).sort();
+    apply();
+  });
 
   const curtain = mountCurtain(live, container, {
     sources: () => [...basemapSources, OUTLINES, FOOTPRINTS],
-    isDrawn: () => marks !== null && settled === selectDataset(store.getState()) && townsTimer === undefined,
+    isDrawn: () => marks !== null && settled === selectDataset(store.getState()) && !settler.isPending(),
     onOpen: (hasGround) => {
       late = !hasGround;
       announce();
@@ -264,11 +260,11 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     if (lost) return;
     if (state.lang !== before.lang) {
       nameMap(live, controls, state, options);
-      settle();
+      settler.ask();
     }
     if (state.padding !== before.padding) {
       showPadding(container, state);
-      settle();
+      settler.ask();
     }
     apply();
     camera.update(state, before);
@@ -286,7 +282,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     zoomStep = step;
     apply();
   });
-  live.on('moveend', () => settle());
+  live.on('moveend', () => settler.ask());
   live.on('move', () => {
     // What is counted and printed is the ground in sight.
     if (points.scene()) apply();
@@ -353,7 +349,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
       apply();
     },
     dispose() {
-      clearTimeout(townsTimer);
+      settler.dispose();
       unsubscribe();
       curtain.dispose();
       pointer.dispose();

@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../core/geo.ts';
-import { isArea, type Leg, type Scene } from '../core/scene.ts';
+import { isArea, type Leg } from '../core/scene.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
 import { arcOf, drawnLines, linesOf } from './layers/legs.ts';
 import type { Box, Disc, Obstacles, Segment } from './placeNames.ts';
@@ -25,7 +25,8 @@ export class NameObstacles {
   #camera = '';
 
   /** @param worlds the copies of the world in sight */
-  at(map: MapLibreMap, view: MapView, scene: Scene, worlds: readonly number[], controls: readonly Box[]): Obstacles {
+  at(map: MapLibreMap, view: MapView, worlds: readonly number[], controls: readonly Box[]): Obstacles {
+    const { scene } = view;
     const { lng, lat } = map.getCenter();
     const { clientWidth, clientHeight } = map.getContainer();
     const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight].join();

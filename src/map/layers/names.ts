@@ -13,11 +13,19 @@ import { ALL_TIME } from '../../core/window.ts';
 import type { Padding } from '../../store/state.ts';
 import { frameOf } from '../frame.ts';
 import type { Look } from '../look.ts';
-import { type MapLabel, mapLabels } from '../mapLabel.ts';
+import { mapLabels } from '../mapLabel.ts';
 import { CLUSTER_RADIUS } from '../markSize.ts';
 import { keyOf, NameInk } from '../nameInk.ts';
 import { controlsIn, controlsOf, NameObstacles } from '../nameObstacles.ts';
-import { type Anchored, type Box, choicesOf, groundBoxOf, type PlacedName, placeNames } from '../placeNames.ts';
+import {
+  type Anchored,
+  type Box,
+  type Choices,
+  choicesOf,
+  groundBoxOf,
+  type PlacedName,
+  placeNames,
+} from '../placeNames.ts';
 import { Programs, setProjection, worldsIn } from '../program.ts';
 import type { MapView, Reserved } from '../view.ts';
 import { fullRadiusOf } from './footprints.ts';
@@ -59,13 +67,15 @@ export class NamesLayer implements CustomLayerInterface {
   readonly type = 'custom';
   readonly renderingMode = '2d';
   readonly #ink = new NameInk(() => this.#redraw());
-  readonly #onControls: () => void;
+  readonly #onRoom: () => void;
   readonly #cells = new Map<string, Cell>();
   #input: NamesInput | null = null;
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #pixelRatio = 0;
+  /** What the names printed, and those of all time, were placed for. */
   #key: readonly unknown[] = [];
+  #still: readonly unknown[] = [];
   #placed: readonly PlacedName[] = [];
   #reserved: readonly PlacedName[] = [];
   readonly #obstacles = new NameObstacles();
@@ -76,9 +86,9 @@ export class NamesLayer implements CustomLayerInterface {
   #length = 0;
   #pen = { x: 0, y: 0, height: 0 };
 
-  /** @param onControls called when controls over the map have changed their size: credits come with the basemap */
-  constructor(onControls: () => void) {
-    this.#onControls = onControls;
+  /** @param onRoom called when names need other room than before: letters or credits have arrived */
+  constructor(onRoom: () => void) {
+    this.#onRoom = onRoom;
   }
 
   /** Takes what is to be named from now on. */
@@ -175,27 +185,19 @@ export class NamesLayer implements CustomLayerInterface {
     const { lng, lat } = map.getCenter();
     const { clientWidth, clientHeight } = map.getContainer();
     const { view, look, padding } = this.#input;
-    const { scene, whole, lang, fan, selectedPlaces } = view;
+    const { scene, whole, lang, fan, selection, selectedPlaces } = view;
+    this.#controls ??= controlsOf(map);
+    const pixelRatio = map.getPixelRatio();
     const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight];
-    const key = [
-      scene,
-      whole,
-      lang,
-      fan,
-      selectedPlaces,
-      look.dark,
-      look.accent,
-      padding,
-      map.getPixelRatio(),
-      this.#controls,
-      ...camera,
-    ];
-    if (key.some((part, index) => part !== this.#key[index])) {
-      if (this.#pixelRatio !== map.getPixelRatio()) this.#forgetCells();
-      this.#pixelRatio = map.getPixelRatio();
-      this.#controls ??= controlsOf(map);
-      this.#place(map, this.#input);
-      key[9] = this.#controls;
+    const still = [whole, lang, selection, selectedPlaces, padding, this.#controls, pixelRatio, ...camera];
+    const key = [scene, fan, look.dark, look.accent, ...still];
+    if (differs(key, this.#key)) {
+      if (this.#pixelRatio !== pixelRatio) this.#forgetCells();
+      this.#pixelRatio = pixelRatio;
+      // Time alone does not move what all of it would show.
+      const moved = differs(still, this.#still);
+      this.#place(map, view, this.#controls, moved);
+      this.#still = still;
       this.#key = key;
       const origin = toMercator([lng, lat] as LngLat);
       gl.bindTexture(gl.TEXTURE_2D, resources.texture);
@@ -228,26 +230,25 @@ export class NamesLayer implements CustomLayerInterface {
     return { left, top, right: clientWidth - right, bottom: clientHeight - bottom };
   }
 
-  #place(map: MapLibreMap, { view }: NamesInput): void {
+  /** @param moved whether the names of all time need other spots than before */
+  #place(map: MapLibreMap, view: MapView, controls: readonly Box[], moved: boolean): void {
     const zoom = map.getZoom();
     const worlds = worldsIn(map);
     const room = this.#room(map);
-    const controls = this.#controls ?? [];
-    const anchored = (labels: readonly MapLabel[]): Anchored[] =>
-      labels.flatMap((label) =>
+    const placesOf = (view: MapView, preferred?: Choices): PlacedName[] => {
+      const names = mapLabels(view, zoom, this.#ink.measure).flatMap((label) =>
         worlds.map((turn): Anchored => {
           const { x, y } = map.project([label.position[0] + 360 * turn, label.position[1]]);
           return { label, turn, x, y };
         }),
       );
-    const whole = this.#wholeAt(view, zoom);
-    this.#wholeScene = whole;
-    const ofAllTime = { ...view, scene: whole, fan: null };
-    const all = mapLabels(ofAllTime, zoom, this.#ink.measure);
-    this.#reserved = placeNames(anchored(all), this.#obstacles.at(map, ofAllTime, whole, worlds, controls), room);
-    const now = mapLabels(view, zoom, this.#ink.measure);
-    const obstacles = this.#obstacles.at(map, view, view.scene, worlds, controls);
-    this.#placed = placeNames(anchored(now), obstacles, room, choicesOf(this.#reserved));
+      return placeNames(names, this.#obstacles.at(map, view, worlds, controls), room, preferred);
+    };
+    if (moved) {
+      this.#wholeScene = this.#wholeAt(view, zoom);
+      this.#reserved = placesOf({ ...view, scene: this.#wholeScene, fan: null });
+    }
+    this.#placed = placesOf(view, choicesOf(this.#reserved));
   }
 
   /** The scene of all time, in the clusters of a zoom. */
@@ -312,11 +313,13 @@ export class NamesLayer implements CustomLayerInterface {
     this.#cells.clear();
     this.#pen = { x: 0, y: 0, height: 0 };
     this.#key = [];
+    this.#still = [];
   }
 
   #redraw(): void {
     this.#forgetCells();
     this.#map?.triggerRepaint();
+    this.#onRoom();
   }
 
   readonly #measureAgain = () => {
@@ -326,8 +329,10 @@ export class NamesLayer implements CustomLayerInterface {
   readonly #observer = new ResizeObserver(() => {
     this.#controls = null;
     this.#map?.triggerRepaint();
-    this.#onControls();
+    this.#onRoom();
   });
 }
+
+const differs = (a: readonly unknown[], b: readonly unknown[]): boolean => a.some((part, index) => part !== b[index]);
 
 const isSameInk = (a: Look, b: Look | undefined): boolean => a.dark === b?.dark && a.accent === b.accent;
