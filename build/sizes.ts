@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** One file that the build wrote: scripts, or a page that names them. */
 export interface BuiltScript {
@@ -109,23 +109,27 @@ export function sizesPlugin(): Plugin {
     writeBundle: {
       order: 'post',
       handler({ dir = 'dist' }, bundle) {
-        const files = Object.values(bundle).filter(({ fileName }) => /\.js$|^index\.html$/.test(fileName));
-        const scripts = files.map((output): BuiltScript => {
-          const text = readFileSync(join(dir, output.fileName), 'utf8');
-          const chunk = output.type === 'chunk' ? output : null;
-          return {
-            file: output.fileName,
-            gzip: output.fileName.endsWith('.js') ? gzipSync(text, { level: 9 }).length : 0,
-            madeFor: chunk?.facadeModuleId?.replaceAll('\\', '/') ?? null,
-            imports: chunk?.imports ?? scriptsOf(text),
-          };
-        });
-        const rows = measure(scripts);
+        const rows = measure(readScripts(dir, bundle));
         this.info(`scripts, gzipped:\n${formatSizes(rows)}`);
         if (rows.some(isOver)) this.error('A part of the site has become larger than its readers were promised.');
       },
     },
   };
+}
+
+/** The scripts that a build has written into a folder. */
+export function readScripts(dir: string, bundle: Rolldown.OutputBundle): BuiltScript[] {
+  const files = Object.values(bundle).filter(({ fileName }) => /\.js$|^index\.html$/.test(fileName));
+  return files.map((output) => {
+    const text = readFileSync(join(dir, output.fileName), 'utf8');
+    const chunk = output.type === 'chunk' ? output : null;
+    return {
+      file: output.fileName,
+      gzip: output.fileName.endsWith('.js') ? gzipSync(text, { level: 9 }).length : 0,
+      madeFor: chunk?.facadeModuleId?.replaceAll('\\', '/') ?? null,
+      imports: chunk?.imports ?? scriptsOf(text),
+    };
+  });
 }
 
 /** Files that a page of the site names as its scripts. */

@@ -17,7 +17,7 @@ export interface Loads {
 
 export async function measureLoad(
   open: OpenPage,
-  { binary, json, rounds }: { binary: BenchFile; json: BenchFile; rounds: number },
+  { binary, json, rounds, isDrawn }: { binary: BenchFile; json: BenchFile; rounds: number; isDrawn: boolean },
 ): Promise<Loads> {
   const { page } = open;
   const loads = { binary: [] as number[], drawn: [] as number[], json: [] as number[] };
@@ -27,7 +27,8 @@ export async function measureLoad(
     loads.json.push(await measure(open, () => page.evaluate(() => window.bench.parse())));
     await page.evaluate(() => window.bench.show(null, 0));
     loads.binary.push(await measure(open, () => page.evaluate((url) => window.bench.read(url), binary.name)));
-    loads.drawn.push(await measure(open, () => page.evaluate((url) => window.bench.load(url), binary.name)));
+    if (isDrawn)
+      loads.drawn.push(await measure(open, () => page.evaluate((url) => window.bench.load(url), binary.name)));
   }
   return loads;
 }

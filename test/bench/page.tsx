@@ -41,15 +41,19 @@ import { makeBareTable, makeSyntheticDataset } from '../fixtures/syntheticDatase
 import { type Rival, type RivalName, setUpRival } from './rivalLayers.ts';
 
 /**
- * `repaint`: the map draws itself again · `play`: playback goes on by a stop, the window a week wide · `wide`: the same
+ * `repaint`: the map draws itself again · `frame`: a frame of playback at its own pace, of which one in fifteen or so shows
+ * a new stop · `play`: playback goes on by a stop, the window a week wide · `wide`: the same
  * with most of the two years in the window · `brush`: a reader drags the window on by a day.
  */
-export type Action = 'repaint' | 'play' | 'wide' | 'brush' | RivalName;
+export type Action = 'repaint' | 'frame' | 'play' | 'wide' | 'brush' | RivalName;
+
+/** Synthetic rows, or the five articles that the product ships. */
+export type BenchData = SyntheticKind | 'articles';
 
 export interface Bench {
   readonly isReady: () => boolean;
-  /** Shows synthetic rows, `null` none; resolves when the map has drawn them and rests. */
-  readonly show: (kind: SyntheticKind | null, count: number) => Promise<void>;
+  /** Shows data, `null` none; resolves when the map has drawn them and rests. */
+  readonly show: (kind: BenchData | null, count: number) => Promise<void>;
   /** Reads a file through the product's own loader, into columns that nobody shows. */
   readonly read: (url: string) => Promise<void>;
   /** Shows a file as the page itself does: read by its loader, and drawn as it comes. */
@@ -93,6 +97,7 @@ MapLibre.prototype.triggerRepaint = function (this: MapLibre) {
 };
 
 const WEEK = 7;
+const FRAME_MS = 1000 / 60;
 const CROWD: [number, number] = [36.2, 51.7];
 const CLOSE = 10;
 const MOST_OF_THE_TIME = 500;
@@ -101,6 +106,8 @@ const store = makeStore();
 const { actions } = store;
 let rival: Rival | null = null;
 let rivalDay = 0;
+/** The action whose window is open. */
+let begun: Action | null = null;
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -111,6 +118,14 @@ async function settle(): Promise<void> {
     map?.once('idle', () => resolve());
     map?.triggerRepaint();
   });
+}
+
+/** As the page itself opens its data. */
+async function openUrl(url: string): Promise<void> {
+  const own = new URL(url, document.baseURI).href;
+  await openData(store, { own, config: async () => ({ config: DEFAULT_CONFIG }) });
+  const { data } = store.getState();
+  if (data.status === 'failed') throw new Error(data.problem.message);
 }
 
 const made = new Map<string, Dataset>();
@@ -132,7 +147,8 @@ function openWindow(days: number): void {
   actions.setMode('range');
   actions.setStep('P1D');
   actions.setSpeed(1);
-  actions.setWindow({ start: SYNTHETIC_SPAN.start, end: addDays(SYNTHETIC_SPAN.start, days) });
+  const start = selectDataset(store.getState())?.focus?.start ?? SYNTHETIC_SPAN.start;
+  actions.setWindow({ start, end: addDays(start, days) });
 }
 
 /** One stop on, as playback does it; from the end back to the beginning. */
@@ -153,17 +169,23 @@ function dragOn(): void {
 }
 
 const ACTIONS: Record<
-  'repaint' | 'play' | 'wide' | 'brush',
+  'repaint' | 'frame' | 'play' | 'wide' | 'brush',
   { readonly start?: () => void; readonly step: () => void }
 > = {
   repaint: { step: () => {} },
+  frame: {
+    start: () => openWindow(WEEK),
+    step: () => (store.getState().playback.playing ? actions.tick(FRAME_MS) : actions.play()),
+  },
   play: { start: () => openWindow(WEEK), step: playOn },
   wide: { start: () => openWindow(MOST_OF_THE_TIME), step: playOn },
   brush: { start: () => openWindow(WEEK), step: dragOn },
 };
 
 async function performOwn(action: keyof typeof ACTIONS, frames: number): Promise<number> {
-  const { step } = ACTIONS[action];
+  const { start, step } = ACTIONS[action];
+  if (begun !== action) start?.();
+  begun = action;
   let painted = 0;
   const count = () => {
     painted++;
@@ -201,9 +223,13 @@ const bench: Bench = {
   show: async (kind, count) => {
     actions.pause();
     actions.showAllTime();
-    const dataset = kind === null ? makeSyntheticDataset(makeSynthetic('points', 0)) : datasetOf(kind, count);
-    actions.loadDataset(dataset, []);
+    if (kind === 'articles') await openUrl('articles.geojson');
+    else {
+      const dataset = kind === null ? makeSyntheticDataset(makeSynthetic('points', 0)) : datasetOf(kind, count);
+      actions.loadDataset(dataset, []);
+    }
     openWindow(WEEK);
+    begun = null;
     await settle();
   },
   read: async (url) => {
@@ -220,15 +246,10 @@ const bench: Bench = {
     const stop = store.subscribe(({ data, loading }) => {
       if (data.status === 'ready' && Number.isNaN(firstBytes)) firstBytes = loading?.loaded ?? 0;
     });
-    await openData(store, {
-      own: new URL(url, document.baseURI).href,
-      config: async () => ({ config: DEFAULT_CONFIG }),
-    });
+    await openUrl(url);
     stop();
     await settle();
     observer.disconnect();
-    const { data } = store.getState();
-    if (data.status === 'failed') throw new Error(data.problem.message);
     return { longestTask, firstBytes };
   },
   watchClick: () => {

@@ -59,8 +59,9 @@ function printPage({ browser, results, findings, gaps }: Report): string {
 function toRow(target: Target, value: number | undefined): readonly string[] {
   const { name, limit, unit, digits, atLeast, bound } = target;
   const print = (number: number) => `${number.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}`;
-  const asked = `${atLeast ? '≥' : '≤'} ${limit}${unit === '' ? '' : ` ${unit}`}`;
+  const asked = limit === null ? '' : `${atLeast ? '≥' : '≤'} ${limit}${unit === '' ? '' : ` ${unit}`}`;
   if (value === undefined || Number.isNaN(value)) return [name, asked, '–', 'not measured'];
+  if (limit === null) return [name, asked, print(value), bound];
   if (isMet(target, value)) return [name, asked, print(value), 'met'];
   const times = atLeast ? limit / value : value / Math.max(limit, 1e-9);
   const by = limit === 0 ? '' : ` by a factor of ${times.toFixed(2)}`;

@@ -1,6 +1,6 @@
 /** What quick and full runs share: results by target, and measurements that may fail without ending the run. */
 import { say } from './say.ts';
-import { medianRatio } from './stats.ts';
+import { median, medianRatio } from './stats.ts';
 import type { Samples, Steps } from './steps.ts';
 import type { Results } from './targets.ts';
 
@@ -29,6 +29,9 @@ export function makeRun(): Run {
   };
 }
 
+/** A difference of less cannot be told from none. */
+const LEAST_MS = 0.2;
+
 type Part = 'main' | 'gpu' | 'work';
 
 /** Milliseconds by round; `work` is main thread and workers. */
@@ -47,5 +50,10 @@ export function noteSteps(results: Results, steps: readonly Steps[]): void {
 }
 
 export function noteSetFilter(results: Results, { samples }: Steps): void {
-  results.setfilter_over_ours_100k = medianRatio(valuesOf(samples.setFilter, 'work'), valuesOf(samples.play, 'work'));
+  const [rival, ours, floor] = (['setFilter', 'play', 'repaint'] as const).map((action) =>
+    valuesOf(samples[action], 'work'),
+  ) as [readonly number[], readonly number[], readonly number[]];
+  results.setfilter_over_ours_100k = medianRatio(rival, ours);
+  const above = (values: readonly number[]) => Math.max(LEAST_MS, median(values) - median(floor));
+  results.setfilter_above_repaint = above(rival) / above(ours);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { compileText } from '../../build/dataset.ts';
 import { say } from './say.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -55,6 +56,7 @@ export async function openSite({ withRivals }: { readonly withRivals: boolean })
     join(folder, 'index.html'),
     readFileSync(join(folder, 'test/bench/page.html'), 'utf8').replaceAll('../../', './'),
   );
+  writeFileSync(join(folder, 'articles.geojson'), compileText(ROOT));
   if (hasRivals) await addRivals(folder);
   const server = await preview({
     configFile: false,

@@ -7,7 +7,7 @@
 import type { SyntheticKind } from '../fixtures/synthetic.ts';
 import { type Cpu, minus } from './cpu.ts';
 import type { OpenPage } from './open.ts';
-import type { Action } from './page.tsx';
+import type { Action, BenchData } from './page.tsx';
 import type { RivalName } from './rivalLayers.ts';
 import { say } from './say.ts';
 
@@ -15,13 +15,13 @@ import { say } from './say.ts';
 export type Samples = readonly Cpu[];
 
 export interface Steps {
-  readonly kind: SyntheticKind;
+  readonly kind: BenchData;
   readonly count: number;
   readonly samples: Readonly<Partial<Record<Action, Samples>>>;
 }
 
 interface StepPlan {
-  readonly kind: SyntheticKind;
+  readonly kind: BenchData;
   readonly counts: readonly number[];
   readonly actions: readonly Action[];
   readonly rounds: number;
