@@ -15,7 +15,7 @@ export interface PlaybackRun {
   readonly stops: number;
 }
 
-const WARM_UP_MS = 20_000;
+const WARM_UP_MS = 15_000;
 
 interface TraceEvent {
   readonly name: string;
