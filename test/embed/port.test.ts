@@ -78,6 +78,9 @@ function connect(rights = ALL, settled = Promise.resolve()) {
 
 const tick = () => new Promise((next) => setTimeout(next, 1));
 
+/** Messages of a port come when the machine has time for them. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000, interval: 10 });
+
 describe('the port', () => {
   it('says at the start what it can do for this host', async () => {
     expect(await connect().call('initialize')).toEqual({ versions: [1], capabilities: Object.keys(METHODS) });
@@ -98,7 +101,7 @@ describe('the port', () => {
     expect(await call('stepBy', { count: 0.5 })).toBe(-32602);
     send({ id: 'mine', nonsense: true });
     send({ jsonrpc: '2.0', method: 'fly' });
-    await expect.poll(() => heard.find(({ id }) => id === 'mine')).toMatchObject({ error: { code: -32600 } });
+    await eventually(() => heard.find(({ id }) => id === 'mine')).toMatchObject({ error: { code: -32600 } });
     expect(heard.filter(({ id }) => id === undefined)).toEqual([]);
   });
 
@@ -212,7 +215,7 @@ describe('what the frame tells', () => {
     store.actions.select(null);
     await call('setState', { filter: 'category:combat' });
     const told = () => heard.filter(({ method }) => method).map(({ method, params }) => [method, params]);
-    await expect.poll(told).toEqual([
+    await eventually(told).toEqual([
       ['select', { place: place?.id, origin: 'api' }],
       ['select', { origin: 'user' }],
       ['filter-change', { filter: 'category:combat', origin: 'api' }],
@@ -231,7 +234,7 @@ describe('what the frame tells', () => {
       await tick();
     }
     const told = () => heard.filter(({ method }) => method === 'time-change').map(({ params }) => params);
-    await expect.poll(() => told().at(-1)).toMatchObject({ time: '2024', origin: 'user' });
+    await eventually(() => told().at(-1)).toMatchObject({ time: '2024', origin: 'user' });
     expect(told().length).toBeLessThanOrEqual(2 + (performance.now() - started) / 100);
     notifications.dispose();
   });
