@@ -68,7 +68,8 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
       data-size={size}
       data-dragged={dragged !== null || undefined}
       ref={frame}
-      style={{ '--sheet-height': `${height}px` } as CSSProperties}
+      // Until the stage is measured, the style sheet knows its half.
+      style={stageHeight === 0 ? undefined : ({ '--sheet-height': `${height}px` } as CSSProperties)}
       onFocus={(event) => {
         // The keyboard must not walk through a list that is out of sight.
         if (size === 'peek' && event.target.closest('.reading-body')) setSize('half');
