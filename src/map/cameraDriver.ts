@@ -66,6 +66,11 @@ export function makeCameraDriver(
   map.on('movestart', (event) => {
     if (event.originalEvent) held = null;
   });
+  // A column that opens beside the map, or a phone that is turned. MapLibre would end a movement that is under way at
+  // the middle of the map as it was when the movement began.
+  map.on('resize', () => {
+    if (held) moveTo(map, held.target, store.getState().padding, map.isMoving() && animated());
+  });
   map.on('moveend', () => {
     const state = store.getState();
     // Before there is anything to see, the map stands nowhere in particular.

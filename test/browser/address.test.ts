@@ -1,4 +1,5 @@
 /** Promise: the address is the view. It restores, it follows, and Back undoes a selection. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
 import { eventually, withPage } from './page.ts';
@@ -66,6 +67,43 @@ describe('the address', () => {
     });
   });
 
+  test('goes back to where the map was, though every view leaves it another width', async () => {
+    const known = await readKnown();
+    const [event] = known.eventsAt('Marino');
+    const views = [
+      { kind: 'topic', id: known.dataset.topics[0]?.id },
+      { kind: 'event', id: event?.id },
+    ];
+    await withPage({}, async ({ page }) => {
+      await mapReady(page);
+      const seen = [await restingMap(page)];
+      const widths = new Set<number>();
+      for (const view of views) {
+        await page.evaluate((selection) => {
+          const { store } = (
+            window as unknown as { __dateline: { store: { actions: { select: (to: unknown) => void } } } }
+          ).__dateline;
+          store.actions.select(selection);
+        }, view);
+        await page
+          .locator(view.kind === 'topic' ? '.view.topic' : '.view:not(.topic) .claims')
+          .first()
+          .waitFor();
+        seen.push(await restingMap(page));
+        widths.add((await parts(page).canvas.boundingBox())?.width ?? 0);
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(widths.size).toBe(2);
+      for (const expected of seen.slice(0, -1).reverse()) {
+        await page.goBack();
+        await eventually(() => query(page).get('map')).toBe(expected);
+        expect(await restingMap(page)).toBe(expected);
+      }
+      await page.goForward();
+      expect(await restingMap(page)).toBe(seen[1]);
+    });
+  });
+
   test('follows the map, and gives the same picture when opened again', async () => {
     await withPage({}, async ({ page }) => {
       await mapReady(page);
@@ -83,3 +121,15 @@ describe('the address', () => {
     });
   });
 });
+
+/** The map's part of the address, once neither map nor address changes any more. */
+async function restingMap(page: Page): Promise<string | null> {
+  for (let before: string | null | undefined; ; ) {
+    await still(page);
+    // The address is written when the map has rested for a while.
+    await page.waitForTimeout(500);
+    const now = query(page).get('map');
+    if (now === before) return now;
+    before = now;
+  }
+}
