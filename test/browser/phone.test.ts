@@ -1,8 +1,9 @@
 /** Promise: on a phone, by finger: map, sheet and time, and the chosen place is never under the sheet. */
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
 import { eventually, withPage } from './page.ts';
-import { mapReady, parts, positionOf, query, still } from './reader.ts';
+import { listReady, mapReady, parts, positionOf, query, still } from './reader.ts';
 
 describe('on a phone', () => {
   test('a tap on a row opens its event, and a tap leads back', async () => {
@@ -17,6 +18,37 @@ describe('on a phone', () => {
       await eventually(() => query(page).get('event')).toBe(event.id);
       await parts(page).back.tap();
       await eventually(() => query(page).get('event')).toBeNull();
+    });
+  });
+
+  test('nothing moves when what the list came before arrives', async () => {
+    let goOn = () => {};
+    const isListed = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const before = async (context: BrowserContext) => {
+      await context.route('**/assets/{Dock,Header}-*.js', async (route) => {
+        await isListed;
+        await route.continue();
+      });
+      await context.addInitScript(() => {
+        const moves: number[] = [];
+        Object.assign(window, { moves });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moves.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+    };
+    await withPage({ size: 'phone', before }, async ({ page }) => {
+      await listReady(page);
+      await page.waitForTimeout(500);
+      goOn();
+      await parts(page).play.waitFor();
+      await mapReady(page);
+      await page.waitForTimeout(500);
+      const moved = await page.evaluate(() => (window as unknown as { moves: number[] }).moves);
+      // The share of the page that moved, times how far; type that changes its face as it arrives is a hundredth.
+      expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
     });
   });
 
