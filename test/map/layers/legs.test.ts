@@ -96,6 +96,12 @@ describe('the legs layer', () => {
     expect(strength({ selection: { kind: 'place', id: 'dunai' } })).toBeGreaterThan(strength({}));
   });
 
+  it('leaves out a leg that is but a speck between two marks, until a reader asks for it', () => {
+    expect(statesOf({ zoom: 4 })?.has(stated)).toBe(true);
+    expect(statesOf({ zoom: 0.5 })?.has(stated)).toBe(false);
+    expect(statesOf({ zoom: 0.5, selection: { kind: 'place', id: 'dunai' } })?.has(stated)).toBe(true);
+  });
+
   it('points no arrow into a country as wide as Russia, until a reader asks for it', () => {
     const russia = { ...PLACES.northKorea, id: 'russia', uncertainty_km: 4778 };
     const vague = leg(PLACES.northKorea, russia, { event: 'deployment' });
