@@ -221,7 +221,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     const { scene, playing, dataset } = viewNow();
     if (settled === dataset && (playing || live.isMoving())) return;
     settled = dataset;
-    reserved = names?.reserved() ?? [];
+    reserved = [...(names?.reserved() ?? []), ...points.room()];
     towns = scene.marks.flatMap((mark) => (isCluster(mark) ? [] : mark.places.map(({ names }) => names.en))).sort();
     apply();
   });

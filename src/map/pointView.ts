@@ -13,10 +13,12 @@ import { selectMask } from '../store/counts.ts';
 import { type Selection, type State, selectDataset, selectFilters } from '../store/state.ts';
 import { buildPickAside } from './buildPickAside.ts';
 import { MAX_ZOOM, POINT_MAX_ZOOM } from './camera.ts';
+import { fullRadiusOf } from './layers/footprints.ts';
 import { HEAT, HeatLayer } from './layers/heat.ts';
 import { POINTS, PointsLayer } from './layers/points.ts';
 import { lookOf } from './look.ts';
 import { PointScene } from './pointScene.ts';
+import type { Reserved } from './view.ts';
 
 /** In "up to now" an event fades to a third within this share of the dataset's time. */
 const FADE_SHARE = 1 / 24;
@@ -27,6 +29,8 @@ export interface PointView {
   readonly scene: () => PointScene | null;
   /** The marks of cells that stand for their events; the same array as long as nothing has changed. */
   readonly marks: () => readonly Mark[];
+  /** The room that the marks of cells take now, for the basemap's labels to keep off. */
+  readonly room: () => readonly Reserved[];
   /** Ids of the marks that stand for the event of a selection. */
   readonly marksOf: (of: Selection | null) => readonly string[];
   dispose(): void;
@@ -64,6 +68,11 @@ export function makePointView(map: MapLibreMap): PointView {
   return {
     scene: () => scene,
     marks: () => marks,
+    room: () =>
+      marks.map((mark) => {
+        const size = 2 * fullRadiusOf(mark, of);
+        return { position: mark.position, width: size, height: size, dx: 0, dy: 0 };
+      }),
     marksOf: (selection) => {
       const mark = scene?.markOf(eventOf(of, selection));
       return mark ? [mark.id] : [];

@@ -12,6 +12,7 @@ import type { Filters } from '../core/filter.ts';
 import { type Bounds, boundsOf, type Camera, type LngLat, surroundings } from '../core/geo.ts';
 import { isArea } from '../core/isArea.ts';
 import type { Day, Place } from '../core/model.ts';
+import { outermostPoints } from '../core/outermostPoints.ts';
 import { parsePatch, patchBounds } from '../core/patch.ts';
 import { advance, STOPPED, stopOf, windowAt } from '../core/playback.ts';
 import type { Problem } from '../core/problem.ts';
@@ -40,6 +41,8 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 
 /** Zoom to which selecting a single point brings the map. */
 const PLACE_ZOOM = 7;
+/** All points together may be those of one town. */
+const POINTS_ZOOM = 13;
 /** And marking out a patch of ground, which may be a street corner. */
 const AREA_ZOOM = 20;
 
@@ -242,8 +245,10 @@ export function makeStore(initial: Partial<State> = {}, words: Words = EVERY_WOR
       const dataset = selectDataset(get());
       // Countries would widen it to half the world; they frame the view only where nothing else is placed.
       const points = dataset?.places.filter((place) => !isArea(place)).flatMap(positionOf) ?? [];
+      const own = dataset ? outermostPoints(dataset.columns) : [];
+      points.push(...own);
       const bounds = dataset && boundsOf(points.length > 0 ? points : dataset.places.flatMap(positionOf));
-      if (bounds) actions.requestCamera({ bounds, maxZoom: PLACE_ZOOM });
+      if (bounds) actions.requestCamera({ bounds, maxZoom: own.length > 0 ? POINTS_ZOOM : PLACE_ZOOM });
     },
     setPadding: (padding) => set({ padding }),
     setMapTurn: (mapTurn) => {

@@ -4,7 +4,7 @@ import { type Columns, FLAG, makeMaxEnd, OPEN_END, OPEN_START } from '../../src/
 import { EVENT_STATUSES } from '../../src/core/model.ts';
 import type { TimeWindow } from '../../src/core/window.ts';
 
-interface PointRow {
+export interface PointRow {
   readonly start: number;
   /** Days; 0 = open to both sides or undated. */
   readonly length: number;
