@@ -1,7 +1,7 @@
 /**
  * The languages of the interface. A reader needs one of them, and to begin with only the words of the list, so each language
  * is two chunks: what stands on the page first, and what its parts say, which comes with the first of them. Whoever shows
- * words has seen to it that they are here.
+ * words has seen to it that they are here. The share dialog and the static pages bring their own, in every language.
  */
 import type { Language } from '../store/state.ts';
 import type { FirstMessages } from './first.ts';
