@@ -203,10 +203,17 @@ function rememberedSpots(
     known = { zoom, spots: new Map() };
     remembered.set(measure, known);
   }
-  const key = [place.id, ...shapes.map(textKey), ...shapes.map((shape) => measure(shape).width)].join('\n');
+  const at = place.geometry?.coordinates ?? [0, 0];
+  const key = [
+    place.id,
+    place.outline,
+    at,
+    ...shapes.map(textKey),
+    ...shapes.map((shape) => measure(shape).width),
+  ].join('\n');
   const found = known.spots.get(key);
   if (found) return found;
-  const made = areaSpots(shapes, ground, toMercator(place.geometry?.coordinates ?? [0, 0]), zoom, measure);
+  const made = areaSpots(shapes, ground, toMercator(at), zoom, measure);
   known.spots.set(key, made);
   return made;
 }

@@ -28,8 +28,9 @@ export class NameObstacles {
   at(map: MapLibreMap, view: MapView, worlds: readonly number[], controls: readonly Box[]): Obstacles {
     const { scene } = view;
     const { lng, lat } = map.getCenter();
-    const { clientWidth, clientHeight } = map.getContainer();
-    const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight].join();
+    // The canvas has the size that the map projects into; its container may be ahead by a frame.
+    const { width, height } = map.getCanvas();
+    const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), width, height].join();
     if (this.#of !== view.dataset) this.#paths.clear();
     if (this.#of !== view.dataset || this.#camera !== camera) this.#arcs.clear();
     this.#of = view.dataset;

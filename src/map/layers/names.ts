@@ -183,12 +183,12 @@ export class NamesLayer implements CustomLayerInterface {
     const resources = this.#resources;
     if (!map || !resources || !this.#input || gl.isContextLost()) return;
     const { lng, lat } = map.getCenter();
-    const { clientWidth, clientHeight } = map.getContainer();
+    const { width, height } = map.getCanvas();
     const { view, look, padding } = this.#input;
     const { scene, whole, lang, fan, selection, selectedPlaces } = view;
     this.#controls ??= controlsOf(map);
     const pixelRatio = map.getPixelRatio();
-    const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), clientWidth, clientHeight];
+    const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), width, height];
     const still = [whole, lang, selection, selectedPlaces, padding, this.#controls, pixelRatio, ...camera];
     const key = [scene, fan, look.dark, look.accent, ...still];
     if (differs(key, this.#key)) {
