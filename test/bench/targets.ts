@@ -186,7 +186,7 @@ export const TARGETS: readonly Target[] = [
     unit: 'kB',
     digits: 1,
     bound:
-      'The limit was set when the map had neither points, lists of a million rows, search, questions nor three languages; a language of words alone is 14 kB. Tried: words of the parts with the parts, readers of formats, dialogs, views and print apart, all of which are fetched when they are wanted and not counted here. What is left is the map’s own layers, the dock and the list.',
+      'The limit was set when the map had neither points, lists of a million rows, search, questions nor three languages; the words of one language alone are ten. Tried: words of the parts with the parts, readers of formats, dialogs, views and print apart, all of which are fetched when they are wanted and not counted here. What is left is the map’s own layers, the dock and the list.',
   },
 ];
 
