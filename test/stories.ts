@@ -28,8 +28,12 @@ export interface Story {
   readonly exists?: readonly StorySize[];
   /** Puts a fault in place before the page opens, which is then a page of its own. */
   readonly before?: (context: BrowserContext) => Promise<unknown>;
-  /** From the opened page to the state; the list unless given. */
+  /** Waits for what the address leads to; the list unless given. */
+  readonly ready?: (page: Page) => Promise<unknown>;
+  /** From the opened page to the state, by what a reader does. */
   readonly reach?: (page: Page, known: Known) => Promise<unknown>;
+  /** Takes back what `reach` did, where a reader can: else the next story has the page opened anew. */
+  readonly leave?: (page: Page) => Promise<unknown>;
   /** Problems that belong to the state: a missing file is a console error in every browser. */
   readonly provokes?: readonly RegExp[];
 }
@@ -58,11 +62,11 @@ export const STORIES: readonly Story[] = [
   { name: 'place-kursk', at: place('Kursk'), sizes: ['desktop', 'phone'] },
   { name: 'event-500-dead', at: () => '?event=claim-500-killed', sizes: ON_DEMAND },
   { name: 'event-contested', at: ({ contested }) => `?event=${contested.id}`, sizes: EVERYWHERE },
-  { name: 'topic-casualties', at: () => '?topic=casualties', sizes: EVERYWHERE, reach: chartReady },
-  { name: 'topic-first-contingent', at: () => '?topic=first-contingent', sizes: PHONE, reach: chartReady },
-  { name: 'topic-next-deployment', at: () => '?topic=next-deployment', sizes: ['desktop', 'phone'], reach: chartReady },
-  { name: 'topic-second-wave', at: () => '?topic=second-wave', reach: chartReady },
-  { name: 'topic-missiles', at: () => '?topic=missiles', sizes: ['tablet'], reach: chartReady },
+  { name: 'topic-casualties', at: () => '?topic=casualties', sizes: EVERYWHERE, ready: chartReady },
+  { name: 'topic-first-contingent', at: () => '?topic=first-contingent', sizes: PHONE, ready: chartReady },
+  { name: 'topic-next-deployment', at: () => '?topic=next-deployment', sizes: ['desktop', 'phone'], ready: chartReady },
+  { name: 'topic-second-wave', at: () => '?topic=second-wave', ready: chartReady },
+  { name: 'topic-missiles', at: () => '?topic=missiles', sizes: ['tablet'], ready: chartReady },
   { name: 'topic-without-figures', at: () => '?topic=taneco-fire', sizes: ['desktop', 'phone'] },
   { name: 'topic-front-line', at: () => '?topic=front-line-or-support', sizes: ON_DEMAND },
   { name: 'topic-filtered', at: () => '?topic=front-line-or-support&filter=category:prisoners', sizes: PHONE },
@@ -127,26 +131,30 @@ export const STORIES: readonly Story[] = [
   { name: 'filters-ukrainian', at: () => '?lang=uk&time=2024-11..2025-02', sizes: PHONE, reach: openFilters(uk) },
   { name: 'filters-korean', at: () => '?lang=ko', sizes: ['tablet'], reach: openFilters(ko) },
   { name: 'filtered-to-nothing', at: () => '?time=2024-09-10&filter=category:prisoners', sizes: ['desktop', 'phone'] },
-  { name: 'search', sizes: EVERYWHERE, reach: typing('Киев') },
-  { name: 'search-hangul', sizes: PHONE, reach: typing('수난') },
-  { name: 'search-event', sizes: ON_DEMAND, reach: typing('storm shadow') },
-  { name: 'search-claimant', sizes: ON_DEMAND, reach: typing('Syrsky') },
+  { name: 'search', sizes: EVERYWHERE, reach: typing('Киев'), leave: closeSearch },
+  { name: 'search-hangul', sizes: PHONE, reach: typing('수난'), leave: closeSearch },
+  { name: 'search-event', sizes: ON_DEMAND, reach: typing('storm shadow'), leave: closeSearch },
+  { name: 'search-claimant', sizes: ON_DEMAND, reach: typing('Syrsky'), leave: closeSearch },
   {
     name: 'search-empty',
     sizes: PHONE,
     exists: PHONE,
     reach: async (page) => {
       await openSearch(page);
+      // The words of the story before are still there, and marked.
+      await page.keyboard.press('Backspace');
       await page.getByText(en.search.hint).waitFor();
     },
+    leave: closeSearch,
   },
   {
     name: 'search-hidden',
     at: () => '?time=2024-09&filter=category:economy',
     sizes: ['desktop', 'phone'],
     reach: typing('Syrsky'),
+    leave: closeSearch,
   },
-  { name: 'search-nothing', sizes: ['desktop', 'phone'], reach: typing('xyzzy') },
+  { name: 'search-nothing', sizes: ['desktop', 'phone'], reach: typing('xyzzy'), leave: closeSearch },
   { name: 'cluster', at: () => '?map=1.5/50/85' },
   {
     name: 'about',
@@ -156,12 +164,14 @@ export const STORIES: readonly Story[] = [
       await parts(page).about.click();
       await parts(page).dialog.waitFor();
     },
+    leave: closeDialog,
   },
   {
     name: 'takeaway',
     at: () => '?time=2024-11',
     sizes: EVERYWHERE,
     reach: openTakeAway,
+    leave: closeDialog,
   },
   {
     name: 'takeaway-end',
@@ -171,6 +181,7 @@ export const STORIES: readonly Story[] = [
       await openTakeAway(page);
       await page.getByRole('dialog').getByRole('button', { name: en.takeaway.printNow }).scrollIntoViewIfNeeded();
     },
+    leave: closeDialog,
   },
   {
     name: 'takeaway-picture',
@@ -181,6 +192,7 @@ export const STORIES: readonly Story[] = [
       await page.getByRole('button', { name: en.takeaway.savePicture }).click();
       await page.getByRole('dialog').getByRole('img').scrollIntoViewIfNeeded();
     },
+    leave: closeDialog,
   },
   {
     name: 'time-panel',
@@ -271,8 +283,14 @@ export const STORIES: readonly Story[] = [
     reach: (page) => page.getByText(en.overview.unavailable).first().waitFor(),
     provokes: MISSING,
   },
-  { name: 'share', sizes: EVERYWHERE, reach: (page) => openShare(page, 'link') },
-  { name: 'share-citation', at: place('Marino'), sizes: PHONE, reach: (page) => openShare(page, 'citation') },
+  { name: 'share', sizes: EVERYWHERE, reach: (page) => openShare(page, 'link'), leave: closeDialog },
+  {
+    name: 'share-citation',
+    at: place('Marino'),
+    sizes: PHONE,
+    reach: (page) => openShare(page, 'citation'),
+    leave: closeDialog,
+  },
   {
     name: 'share-iframe',
     at: () => '?time=2024-11&layout=list',
@@ -281,6 +299,7 @@ export const STORIES: readonly Story[] = [
       await openShare(page, 'iframe');
       await page.locator('.share-frame').contentFrame().locator('#reading a[href*="event="]').first().waitFor();
     },
+    leave: closeDialog,
   },
   { name: 'address-in-vain', at: () => '?speed=99&layout=grid&accent=red&tz=Mars/Base', sizes: ['desktop', 'phone'] },
   { name: 'accent', at: () => '?accent=ffdd00&time=2024-11', sizes: ['desktop'] },
@@ -369,6 +388,17 @@ async function openSearch(page: Page): Promise<void> {
   await page.locator('.search').waitFor();
   await page.keyboard.press('Control+k');
   await page.locator('.search-input').and(page.locator(':focus')).waitFor();
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** The first Escape closes the list, the next empties the field or leaves it. */
+async function closeSearch(page: Page): Promise<void> {
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
 }
 
 /** Words typed into the search, as far as their results. */

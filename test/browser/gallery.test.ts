@@ -49,8 +49,9 @@ afterAll(async () => {
 
 describe('the gallery', () => {
   const stories = STORIES.filter(({ name }) => !WANTED || WANTED.some((wanted) => `${name}-`.startsWith(`${wanted}-`)));
-  // What an address alone leads to comes first, because its page is as good as new for the next.
-  const inOrder = [...stories.filter(({ reach }) => !reach), ...stories.filter(({ reach }) => reach)];
+  // What leaves the page as it found it comes first, because its page is as good as new for the next.
+  const isClean = ({ reach, leave }: Story) => !reach || leave !== undefined;
+  const inOrder = [...stories.filter(isClean), ...stories.filter((story) => !isClean(story))];
   for (const size of SIZE_NAMES) {
     for (const story of inOrder.filter((story) => sizesOf(story).includes(size))) {
       test(`${story.name} on a ${size}`, () => show(story, size));
@@ -81,8 +82,9 @@ async function show(story: Story, size: StorySize): Promise<void> {
     if (!shared.has(size)) shared.set(size, visit);
     else if (used.delete(visit)) await visit.page.goto(addressOf(visit.page, at), { waitUntil: 'domcontentloaded' });
     else await follow(visit.page, at);
-    if (story.reach) used.add(visit);
     await look(visit.page, story, size, known);
+    if (story.leave) await story.leave(visit.page);
+    else if (story.reach) used.add(visit);
     judge(visit.problems.slice(before));
   } catch (error) {
     await keepPicture(visit.page);
@@ -94,7 +96,8 @@ async function show(story: Story, size: StorySize): Promise<void> {
 
 async function look(page: Page, story: Story, size: StorySize, known: Known): Promise<void> {
   await turn(page, 'light');
-  if (!story.reach) await listReady(page);
+  if (story.ready) await story.ready(page);
+  else if (!story.reach) await listReady(page);
   await story.reach?.(page, known);
   const faults: Record<string, readonly string[]> = {};
   await rest(page);
@@ -103,7 +106,7 @@ async function look(page: Page, story: Story, size: StorySize, known: Known): Pr
     faults.accessibility = await findViolations(page);
     faults.layout = await findLayoutFaults(page, { leastWidth: LEAST_WIDTH, leastHeight: LEAST_HEIGHT[size] });
   }
-  if (PICTURES || size === (story.sizes ?? ['desktop'])[0]) {
+  if (PICTURES || ALL || size === (story.sizes ?? ['desktop'])[0]) {
     await turn(page, 'dark');
     await rest(page);
     await picture(page, `${story.name}-${size}-dark`);

@@ -173,15 +173,18 @@ describe('the search on a phone', () => {
     });
   });
 
-  test('Escape gives the focus back to its button', async () => {
+  test('Escape gives the focus back to its button, and the next opening takes it with the words that were there', async () => {
     await withPage({ size: 'phone' }, async ({ page }) => {
       await listReady(page);
       const opener = page.getByRole('button', { name: search.open, exact: true });
       await opener.tap();
-      await field(page).waitFor();
+      await field(page).fill('Dunay');
       await page.keyboard.press('Escape');
       await eventually(() => field(page).count()).toBe(0);
       expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Control+k');
+      await field(page).and(page.locator(':focus')).waitFor();
+      expect(await field(page).inputValue()).toBe('Dunay');
     });
   });
 });

@@ -30,6 +30,7 @@ export function Search() {
     setOpen(asked !== '');
   }
   const opener = useRef<HTMLButtonElement>(null);
+  const isByReader = useRef(false);
 
   useEffect(() => {
     // With a modifier: a shortcut of one bare key would have to be one that readers can turn off (WCAG 2.1.4).
@@ -39,6 +40,7 @@ export function Search() {
         event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!isAsked || event.defaultPrevented || root.querySelector('dialog[open]')) return;
       event.preventDefault();
+      isByReader.current = true;
       setOpen(true);
       input.current?.focus();
       input.current?.select();
@@ -48,7 +50,10 @@ export function Search() {
   }, [root]);
   useEffect(() => {
     // What an address searches for is shown; the focus stays the reader's.
-    if (isOverlay && isOpen && draft.current === '') input.current?.focus();
+    if (!isOverlay || !isOpen || !isByReader.current) return;
+    isByReader.current = false;
+    input.current?.focus();
+    input.current?.select();
   }, [isOverlay, isOpen]);
 
   const finish = (outcome: 'opened' | 'left') => {
@@ -66,7 +71,10 @@ export function Search() {
           ref={opener}
           // Else the field would lose the focus first, and close what this then opens again.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => {
+            isByReader.current = !isOpen;
+            setOpen(!isOpen);
+          }}
         >
           {isOpen ? <X size={20} aria-hidden="true" /> : <Glass size={20} aria-hidden="true" />}
         </button>
