@@ -42,8 +42,11 @@ const STEPS = 6;
 const FARTHER = { x: 64, y: 28 } as const;
 const LONGEST_STEP = 40;
 
-/** What a spot costs: to lie off its ground, to be away from the label point, a form that is not the best, small letters. */
-const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
+/**
+ * What a spot costs: to lie off its ground, to be away from the label point, a form that is not the best, small letters;
+ * and where it cannot stand on its ground anyway, each pixel of width instead of the form.
+ */
+const COSTS = { off: 60, away: 20, form: 8, small: 5, width: 0.15 } as const;
 
 /** Ground with so many spots does not run out of them: no other form is tried, and nothing else to fall back on. */
 const ENOUGH = 100;
@@ -162,7 +165,9 @@ export function areaSpots(
   for (const [order, text] of shapes.entries()) {
     if (spots.length >= ENOUGH) break;
     const { width, height } = measure(text);
-    const formCost = COSTS.form * (order % FORMS) + COSTS.small * Math.floor(order / FORMS);
+    const smallCost = COSTS.small * Math.floor(order / FORMS);
+    const formCost = smallCost + COSTS.form * (order % FORMS);
+    const lastCost = smallCost / 2 + COSTS.width * width;
     for (let column = -STEPS; column <= STEPS; column++) {
       for (let row = -STEPS; row <= STEPS; row++) {
         const [dx, dy] = [column * stepX, row * stepY];
@@ -171,8 +176,8 @@ export function areaSpots(
         // All of a larger box on the ground: so is the name.
         const off = around > 1 - 1e-9 ? 0 : 1 - on(dx, dy, width, height);
         const isHome = off <= OFF_GROUND;
-        // Where it cannot stand on its ground anyway, what covers least of others comes before what looks best.
-        const cost = COSTS.off * off + (COSTS.away * Math.hypot(dx, dy)) / radius + formCost / (isHome ? 1 : 4);
+        const away = (COSTS.away * Math.hypot(dx, dy)) / radius;
+        const cost = COSTS.off * off + away + (isHome ? formCost : lastCost);
         const spot = { at: `${order} ${column} ${row}`, text, width, height, dx, dy };
         (isHome ? spots : lastSpots).push({ spot, cost });
       }

@@ -83,7 +83,9 @@ describe('the spots of a country', () => {
 
   it('come in the first form before others, as far as ground allows', () => {
     expect(spotsOf('RU', 2, text('RUSSIA · 21'), text('RUSSIA', '21')).spots[0]?.text.lines).toHaveLength(1);
-    const phone = spotsOf('UA', 1.3, text('UKRAINE · 15'), text('UKRAINE', '15'));
-    expect([...phone.spots, ...phone.lastSpots][0]?.text.lines).toHaveLength(2);
+    const onPhone = (outline: Outline, ...forms: LabelText[]) =>
+      spotsOf(outline, 0.77, ...forms).lastSpots[0]?.text.lines.length;
+    expect(onPhone('UA', text('UKRAINE · 15'), text('UKRAINE', '15'))).toBe(2);
+    expect(onPhone('KP', text('NORTH', 'KOREA · 6'), text('NORTH KOREA · 6'))).toBe(2);
   });
 });
