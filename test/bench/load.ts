@@ -6,6 +6,7 @@
 import type { BenchFile } from './files.ts';
 import type { OpenPage } from './open.ts';
 import { say } from './say.ts';
+import { trace } from './trace.ts';
 
 /** Milliseconds of CPU of the whole renderer, by round. */
 export interface Loads {
@@ -41,13 +42,25 @@ async function measure({ page, meter }: OpenPage, act: () => Promise<unknown>): 
   return (await meter.readAll()) - before;
 }
 
-/** The longest task of the main thread while a file loads, and how much of it had come when first there was something to see. */
-export async function measureLoading(
-  { page }: OpenPage,
-  file: BenchFile,
-): Promise<{ readonly longestTask: number; readonly firstShown: number }> {
+export interface Loading {
+  /** Milliseconds of the main thread's longest task, by the clock and of CPU. */
+  readonly longestTask: number;
+  readonly longestCpu: number;
+  /** Share of the file that had come when first there was something to see. */
+  readonly firstShown: number;
+}
+
+/** What the main thread does while a file loads and is drawn as it comes. */
+export async function measureLoading(open: OpenPage, file: BenchFile): Promise<Loading> {
   say(`longest task while ${file.name} loads`);
-  await page.evaluate(() => window.bench.show(null, 0));
-  const { longestTask, firstBytes } = await page.evaluate((url) => window.bench.load(url), file.name);
-  return { longestTask, firstShown: firstBytes / file.bytes };
+  await open.page.evaluate(() => window.bench.show(null, 0));
+  const [{ events, onMain }, { firstBytes }] = await trace(open, ['toplevel'], () =>
+    open.page.evaluate((url) => window.bench.load(url), file.name),
+  );
+  const tasks = events.filter((event) => onMain(event) && event.ph === 'X' && event.name.endsWith('RunTask'));
+  return {
+    longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
+    longestCpu: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000)),
+    firstShown: firstBytes / file.bytes,
+  };
 }

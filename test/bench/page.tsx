@@ -58,8 +58,6 @@ export interface Bench {
   readonly read: (url: string) => Promise<void>;
   /** Shows a file as the page itself does: read by its loader, and drawn as it comes. */
   readonly load: (url: string) => Promise<{
-    /** Milliseconds of the main thread's longest task. */
-    readonly longestTask: number;
     /** Bytes that had come when first there was something to see. */
     readonly firstBytes: number;
   }>;
@@ -237,20 +235,14 @@ const bench: Bench = {
     if (!loaded.ok) throw new Error(loaded.problem.message);
   },
   load: async (url) => {
-    let longestTask = 0;
     let firstBytes = Number.NaN;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    });
-    observer.observe({ type: 'longtask' });
     const stop = store.subscribe(({ data, loading }) => {
       if (data.status === 'ready' && Number.isNaN(firstBytes)) firstBytes = loading?.loaded ?? 0;
     });
     await openUrl(url);
     stop();
     await settle();
-    observer.disconnect();
-    return { longestTask, firstBytes };
+    return { firstBytes };
   },
   watchClick: () => {
     clickMs = 0;
