@@ -44,7 +44,9 @@ describe('rows that arrive', () => {
     const { shown } = await follow({ pauseMs: 20 });
     expect(shown.length).toBeGreaterThan(1);
     for (const [k, { events }] of shown.entries()) {
-      expect(events.length).toBeGreaterThan(shown[k - 1]?.events.length ?? 0);
+      // The last one brings the report, with or without rows that had not come before.
+      const least = (shown[k - 1]?.events.length ?? 0) + (k < shown.length - 1 ? 1 : 0);
+      expect(events.length).toBeGreaterThanOrEqual(least);
       const middle = events.at(Math.floor(events.length / 2));
       expect(middle?.title).toBe(`Event ${middle?.id.slice(1)}`);
     }
