@@ -33,7 +33,7 @@ export function mountCurtain(map: MapLibreMap, container: HTMLElement, input: Cu
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
-    if (hasGround || !input.isDrawn()) return;
+    if (hasGround || (!isOpen && !input.isDrawn())) return;
     hasGround = input.sources().every((id) => !map.getSource(id) || map.isSourceLoaded(id));
     if (isOpen) {
       if (hasGround) input.onGround();

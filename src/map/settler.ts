@@ -18,6 +18,8 @@ export function makeSettler(map: MapLibreMap, wait: () => number, settle: () => 
   const run = () => {
     isPending = false;
     settle();
+    // For those who wait for it.
+    map.triggerRepaint();
   };
   const stop = () => {
     clearTimeout(timer);

@@ -75,6 +75,14 @@ describe('the curtain before a map', () => {
     expect(happened).toEqual(['open without ground', 'ground']);
   });
 
+  it('says so though the map is busy with something else by then', () => {
+    const { state, draw, happened } = makeScenery();
+    vi.advanceTimersByTime(3_100);
+    Object.assign(state, { loaded: true, drawn: false });
+    draw();
+    expect(happened).toEqual(['open without ground', 'ground']);
+  });
+
   it('closes for a map that is drawn anew, and opens again', () => {
     const { state, draw, happened, container, curtain } = makeScenery();
     state.loaded = true;

@@ -4,6 +4,7 @@ import { makeSettler } from '../../src/map/settler.ts';
 function makeScenery(wait = 500) {
   let onRender: (() => void) | null = null;
   let settled = 0;
+  let asked = 0;
   const map = {
     once: (_: string, listener: () => void) => {
       onRender = listener;
@@ -11,7 +12,9 @@ function makeScenery(wait = 500) {
     off: () => {
       onRender = null;
     },
-    triggerRepaint: () => {},
+    triggerRepaint: () => {
+      asked++;
+    },
   };
   const settler = makeSettler(
     map as never,
@@ -25,7 +28,7 @@ function makeScenery(wait = 500) {
     onRender = null;
     listener?.();
   };
-  return { settler, draw, settled: () => settled };
+  return { settler, draw, settled: () => settled, asked: () => asked };
 }
 
 beforeEach(() => {
@@ -55,6 +58,15 @@ describe('coming to rest', () => {
     expect([settled(), settler.isPending()]).toEqual([0, true]);
     draw();
     expect([settled(), settler.isPending()]).toEqual([1, false]);
+  });
+
+  it('draws another frame for those who wait for it', () => {
+    const { settler, draw, asked } = makeScenery(0);
+    settler.ask();
+    vi.advanceTimersByTime(10);
+    const before = asked();
+    draw();
+    expect(asked()).toBe(before + 1);
   });
 
   it('does not happen to a map that is gone', () => {
