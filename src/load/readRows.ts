@@ -24,6 +24,8 @@ export interface RowsOptions {
 
 /** At most four updates a second, and each with more than half as much again: all of them cost three times the last. */
 const UPDATE_MS = 250;
+/** The first comes sooner, for there is nothing to see before it; and not at once, for most files are read whole by then. */
+const FIRST_MS = 80;
 const FIRST_ROWS = 2_000;
 const GROWTH = 1.6;
 /** Rows that a slow machine puts into columns in some milliseconds. */
@@ -50,7 +52,8 @@ export async function readRows(reader: RowReader, source: ByteSource, options: R
     }
     if (options.isStopped()) break;
     const now = performance.now();
-    if (builder.length >= Math.max(FIRST_ROWS, shown * GROWTH) && now - shownAt >= UPDATE_MS) {
+    const wait = shown === 0 ? FIRST_MS : UPDATE_MS;
+    if (builder.length >= Math.max(FIRST_ROWS, shown * GROWTH) && now - shownAt >= wait) {
       shown = builder.length;
       options.update({ snapshot: builder.snapshot(), texts: builder.takeTexts(), problems: builder.problems() });
       shownAt = performance.now();
