@@ -48,7 +48,7 @@ function formatDays(start: Day, last: Day, lang: Language, form: DateForm): stri
 }
 
 /** Ukrainian dates end in "р." or "рр." (year, years): right in a sentence, noise in a chart. */
-const withoutYearWord = (text: string): string => text.replace(/\s*рр?\.$/u, '');
+const withoutYearWord = (text: string): string => text.replace(/\s+рр?\.$/u, '');
 
 function formatterOf(lang: Language, form: DateForm): Intl.DateTimeFormat {
   const key = `${lang} ${form}`;

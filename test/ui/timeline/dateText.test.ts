@@ -34,6 +34,11 @@ describe('a window in words', () => {
     expect(say('2025-03-08', '2025-03-14', 'uk')).not.toContain('р.');
   });
 
+  it('leaves months whole whose short name ends like the word for year', () => {
+    expect(formatDate(toDay(2024, 3), 'uk', 'month')).toBe('бер.');
+    expect(formatDate(toDay(2024, 9, 5), 'uk', 'day').replace(/\s/gu, ' ')).toBe('5 вер.');
+  });
+
   it('breaks at its dash only', () => {
     const window = { start: toDay(2024, 11, 23), end: toDay(2025, 1, 12) };
     expect(formatWindow(window, 'en', messagesOf('en').dock, 'short').split(' ')).toHaveLength(2);
