@@ -26,13 +26,13 @@ export async function measureMemory(site: Site, count: number, rounds: number): 
   return found;
 }
 
-/** Private memory once everything that can be collected is. */
+/** Private memory once everything that can be collected is: what is freed goes back to the system some seconds later. */
 async function rest({ page, meter }: OpenPage): Promise<number> {
   const client = await page.context().newCDPSession(page);
   const sizes: number[] = [];
-  for (let k = 0; k < 4; k++) {
+  for (let k = 0; k < 8; k++) {
     await client.send('HeapProfiler.collectGarbage');
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(700);
     sizes.push(privateBytes(meter.renderer));
   }
   return Math.min(...sizes);
