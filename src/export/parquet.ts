@@ -12,12 +12,12 @@ const GROUP = 32_768;
 type Cell = string | number | null;
 type Row = Readonly<Record<(typeof COLUMNS)[number]['name'], Cell>>;
 
-/** In the order of the file. A column that says nothing in any row is left out. */
+/** In the order of the file. A column that says nothing in any row is left out, save dates: by them a reader knows events. */
 const COLUMNS = [
   { name: 'event_id', type: 'STRING' },
   { name: 'title', type: 'STRING' },
   { name: 'description', type: 'STRING' },
-  { name: 'date', type: 'STRING', coded: true },
+  { name: 'date', type: 'STRING', coded: true, always: true },
   { name: 'date_kind', type: 'STRING', coded: true, silent: 'happened' },
   { name: 'longitude', type: 'DOUBLE' },
   { name: 'latitude', type: 'DOUBLE' },
@@ -36,6 +36,8 @@ const COLUMNS = [
   coded?: true;
   /** What a reader takes for granted where nothing is said. */
   silent?: string;
+  /** Written even where it says nothing. */
+  always?: true;
 }[];
 
 /** The bytes of a file with all events, one row for each event and place. */
@@ -47,7 +49,8 @@ export function writeParquet(dataset: Dataset): Uint8Array<ArrayBuffer> {
   const columnData = COLUMNS.flatMap((column, c): ColumnSource[] => {
     const data = cells[c] as Cell[];
     const silent = 'silent' in column ? column.silent : null;
-    if (data.every((cell) => cell === null || cell === silent)) return [];
+    const isSilent = data.every((cell) => cell === null || cell === silent);
+    if (isSilent && !('always' in column)) return [];
     const nullable = data.includes(null);
     return [
       {
@@ -55,7 +58,7 @@ export function writeParquet(dataset: Dataset): Uint8Array<ArrayBuffer> {
         data: column.type === 'DOUBLE' && !nullable ? Float64Array.from(data as number[]) : data,
         type: column.type,
         nullable,
-        ...('coded' in column ? { encoding: 'RLE_DICTIONARY' as const } : {}),
+        ...('coded' in column && !isSilent ? { encoding: 'RLE_DICTIONARY' as const } : {}),
         // Numbers and codes hardly shrink, and unpacking them costs a tenth of the load.
         codec: column.type === 'DOUBLE' || 'coded' in column ? 'UNCOMPRESSED' : 'SNAPPY',
       },

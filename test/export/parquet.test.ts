@@ -39,6 +39,13 @@ describe('a dataset written as Parquet', () => {
     );
   });
 
+  it('comes back also where nothing in it has a date or a place', async () => {
+    const file = makeFile({ events: [makeEvent('a', '')], places: [] });
+    const { dataset, problems } = await reread(makeDataset(file));
+    expect(problems).toEqual([]);
+    expect([...(dataset?.events ?? [])].map(({ id, date }) => [id, date])).toEqual([['a', '']]);
+  });
+
   it('keeps points, links and dates that only their text can say', async () => {
     const events = [
       makeEvent('a', '[2024-11-19,2024-11-20]', { point: [34.682_2, 51.565_5] }),
