@@ -2,8 +2,8 @@
  * The names of countries, regions and areas, with the spots at which they may stand.
  *
  * A name stands on its own ground. Where that has no room, it is the last line of a mark whose place lies there, as in
- * a dateline ("Pyongyang", "North Korea"); where none does, it stands hard by its ground. Farther off it would name
- * somebody else's, and so it goes unnamed.
+ * a dateline ("Pyongyang", "North Korea"); where none does, it stands hard by its ground. Farther off, or on the ground
+ * of a country of which more is told, it would name somebody else's, and so it goes unnamed.
  */
 import { toMercator } from '../core/geo.ts';
 import { nameOf } from '../core/nameOf.ts';
@@ -30,6 +30,9 @@ const SMALL = 0.9;
 
 /** A name that lies off its ground by more than this share does not stand on it. */
 const OFF_GROUND = 0.2;
+
+/** A name that lies by more than this share on the ground of a country of which more is told would name that one. */
+const ON_ANOTHER = 0.25;
 
 /** CSS pixels between a name and ground that it still stands hard by. */
 const REACH = 3;
@@ -83,7 +86,8 @@ export function areaLabels(
     } as const;
     const room = BREAK_EMS[country ? 'country' : 'region'];
     const shapes = shapesOf(name, number, sign, style, room, measure);
-    const { spots, lastSpots } = rememberedSpots(area, shapes, ground, zoom, measure);
+    const greater = country ? whole.areas.filter((other) => isGreater(other, area)) : [];
+    const { spots, lastSpots } = rememberedSpots(area, shapes, ground, greater, zoom, measure);
     // What the reader has chosen is named by itself.
     const isBorne = !selected && spots.length < ENOUGH;
     const hosts = isBorne ? hostsOf(place.id, [{ text: `${name}${number}`, part: 'ground' }, ...sign]) : [];
@@ -93,6 +97,8 @@ export function areaLabels(
     ];
   });
 }
+
+const isGreater = ({ place, count }: Area, than: Area): boolean => place.kind === 'country' && count > than.count;
 
 const minzoomOf = ({ place, count }: Area, most: number): number => {
   if (place.kind !== 'country') return REGION_ZOOM;
@@ -146,6 +152,7 @@ export interface AreaSpots {
 /**
  * The spots of an area's name, around its label point.
  * @param anchor the label point in web-mercator
+ * @param others ground that the name must not seem to be about
  */
 export function areaSpots(
   shapes: readonly LabelText[],
@@ -153,6 +160,7 @@ export function areaSpots(
   [x, y]: readonly [number, number],
   zoom: number,
   measure: Measure,
+  others: readonly Ground[] = [],
 ): AreaSpots {
   const world = 512 * 2 ** zoom;
   const stepOf = (length: number, farther: number) => Math.min(LONGEST_STEP, (length * world + farther) / (2 * STEPS));
@@ -160,8 +168,8 @@ export function areaSpots(
   const radius = Math.max(24, (Math.hypot(ground.width, ground.height) * world) / 2);
   const spots: Costly[] = [];
   const lastSpots: Costly[] = [];
-  const on = (dx: number, dy: number, width: number, height: number) =>
-    shareOn(ground, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world);
+  const on = (dx: number, dy: number, width: number, height: number, of = ground) =>
+    shareOn(of, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world);
   for (const [order, text] of shapes.entries()) {
     if (spots.length >= ENOUGH) break;
     const { width, height } = measure(text);
@@ -176,6 +184,7 @@ export function areaSpots(
         // All of a larger box on the ground: so is the name.
         const off = around > 1 - 1e-9 ? 0 : 1 - on(dx, dy, width, height);
         const isHome = off <= OFF_GROUND;
+        if (!isHome && others.some((other) => on(dx, dy, width, height, other) > ON_ANOTHER)) continue;
         const away = (COSTS.away * Math.hypot(dx, dy)) / radius;
         const cost = COSTS.off * off + away + (isHome ? formCost : lastCost);
         const spot = { at: `${order} ${column} ${row}`, text, width, height, dx, dy };
@@ -200,6 +209,7 @@ function rememberedSpots(
   { place }: Area,
   shapes: readonly LabelText[],
   ground: Ground,
+  greater: readonly Area[],
   zoom: number,
   measure: Measure,
 ): AreaSpots {
@@ -213,12 +223,14 @@ function rememberedSpots(
     place.id,
     place.outline,
     at,
+    greater.map((area) => area.place.id),
     ...shapes.map(textKey),
     ...shapes.map((shape) => measure(shape).width),
   ].join('\n');
   const found = known.spots.get(key);
   if (found) return found;
-  const made = areaSpots(shapes, ground, toMercator(at), zoom, measure);
+  const others = greater.flatMap((area) => groundOf(area.place) ?? []);
+  const made = areaSpots(shapes, ground, toMercator(at), zoom, measure, others);
   known.spots.set(key, made);
   return made;
 }

@@ -24,6 +24,7 @@ const LABEL_POINTS = {
   RU: [107.99, 62],
   IR: [55.07, 32.26],
   IL: [34.86, 30.95],
+  SK: [19.05, 48.73],
 } as const;
 type Outline = keyof typeof LABEL_POINTS;
 
@@ -74,6 +75,23 @@ describe('the spots of a country', () => {
       expect(shareOf(outline, 1, lastSpots[0] as Spot)).toBeGreaterThan(most - 0.12);
     },
   );
+
+  it('of last resort keep off the ground of a country of which more is told', () => {
+    const ukraine = groundBy('UA');
+    const onUkraine = ({ lastSpots }: ReturnType<typeof areaSpots>) => {
+      const world = 512 * 2 ** 2;
+      const [x, y] = toMercator(LABEL_POINTS.SK);
+      const shares = lastSpots.map(({ dx, dy, width, height }) =>
+        shareOn(ukraine, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world),
+      );
+      return Math.max(...shares);
+    };
+    const spots = (others: Ground[]) =>
+      areaSpots([text('SLOVAKIA · 2')], groundBy('SK'), toMercator(LABEL_POINTS.SK), 2, measure, others);
+    expect(onUkraine(spots([]))).toBeGreaterThan(0.5);
+    expect(onUkraine(spots([ukraine]))).toBeLessThanOrEqual(0.25);
+    expect(spots([ukraine]).lastSpots.length).toBeGreaterThan(0);
+  });
 
   it('leave the label point for ground that holds more of the name', () => {
     const best = spotsOf('IR', 1.5, text('A LONGER NAME')).lastSpots[0] as Spot;
