@@ -51,7 +51,7 @@ export interface PlacedName extends Anchored {
 /** What has been decided about a label in one of the worlds: the spot that it has, or that another label bears it. */
 export type Choices = ReadonlyMap<string, string>;
 
-const BORNE = 'borne';
+const borneBy = (label: string): string => `borne by ${label}`;
 
 /** Of a label and its world. */
 const keyOf = (id: string, turn: number): string => `${id} ${turn}`;
@@ -97,9 +97,10 @@ export function placeNames(
     placed.set(name, { ...name, spot: chosen, box, ground });
     return true;
   };
-  /** Whether a mark's label has taken in the name of the ground under it. */
-  const printBorne = ({ label: { hosts, area }, turn }: Anchored): boolean =>
+  /** Whether a mark's label, among those that may, has taken in the name of the ground under it. */
+  const printBorne = ({ label: { hosts, area }, turn }: Anchored, may = (_label: string) => true): boolean =>
     hosts.some((host) => {
+      if (!may(host.label)) return false;
       const bearer = byKey.get(keyOf(host.label, turn));
       return bearer !== undefined && !placed.has(bearer) && print(bearer, host.spots, area);
     });
@@ -108,10 +109,9 @@ export function placeNames(
   for (const name of order) {
     const { label, turn } = name;
     if (placed.has(name)) continue;
+    // What another label was to bear is borne by that one or, where it is not there, stands on ground that it left free.
     const wanted = preferred.get(keyOf(label.id, turn));
-    const last = label.lastSpots.some(({ at }) => at === wanted);
-    if (wanted === BORNE && printBorne(name)) continue;
-    if (last && print(name, label.lastSpots, null)) continue;
+    if (printBorne(name, (bearer) => wanted === borneBy(bearer))) continue;
     if (print(name, label.spots, null) || printBorne(name)) continue;
     print(name, label.lastSpots, null);
   }
@@ -123,7 +123,7 @@ export function choicesOf(placed: readonly PlacedName[]): Choices {
   return new Map(
     placed.flatMap(({ label, turn, spot, ground }): [string, string][] => [
       [keyOf(label.id, turn), spot.at],
-      ...(ground === null ? [] : [[keyOf(`area:${ground}`, turn), BORNE] as [string, string]]),
+      ...(ground === null ? [] : [[keyOf(`area:${ground}`, turn), borneBy(label.id)] as [string, string]]),
     ]),
   );
 }

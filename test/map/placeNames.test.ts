@@ -144,5 +144,16 @@ describe('the name of a country', () => {
     const told = choicesOf(placeNames([country(), kyiv], { ...NOTHING, discs: [onHome] }, ROOM)) as Map<string, string>;
     expect(printed([country(), kyiv], {}, told)).toEqual(['kyiv joined ukraine']);
     expect(printed([country()], {}, told)).toEqual(['area:ukraine home ']);
+    // Another could bear it, which may stand at the border: on its own ground it can only mean itself.
+    const hosts = ['kyiv', 'pokrovsk'].map((label) => ({ label, spots: [joined] }));
+    const pokrovsk = name('pokrovsk', 240, 150, -2);
+    expect(printed([country({ hosts }), pokrovsk], {}, told)).toEqual(['area:ukraine home ', 'pokrovsk right ']);
+  });
+
+  it('that stood beside its ground over all time stands on it while that is free', () => {
+    const alone = country({ hosts: [] });
+    const told = choicesOf(placeNames([alone], { ...NOTHING, discs: [onHome] }, ROOM)) as Map<string, string>;
+    expect(told.get('area:ukraine 0')).toBe('last');
+    expect(printed([alone], {}, told)).toEqual(['area:ukraine home ']);
   });
 });
