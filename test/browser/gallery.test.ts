@@ -65,7 +65,7 @@ async function show(story: Story, size: StorySize): Promise<void> {
   const known = await readKnown();
   const at = story.at?.(known) ?? '';
   // Flights of the map are drawn for nobody here.
-  const options = { size: SIZES[size], touch: size === 'phone', at, reducedMotion: true } as const;
+  const options = { size: SIZES[size], touch: size === 'phone', at, exact: true, reducedMotion: true } as const;
   if (story.before || story.provokes) {
     const before: typeof story.before = async (context) => {
       if (!PICTURES_ONLY) await withAxe(context);

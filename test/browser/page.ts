@@ -18,6 +18,9 @@ export const SIZES = {
 } as const;
 export type Size = keyof typeof SIZES;
 
+/** Software draws every pixel. */
+const COARSE = 0.5;
+
 export const SHOTS = join(import.meta.dirname, 'shots');
 
 export interface PageOptions {
@@ -26,6 +29,8 @@ export interface PageOptions {
   /** Without the door for developers (`debug=1`), through which tests ask the map where things are. */
   readonly closed?: boolean;
   readonly size?: Size | { readonly width: number; readonly height: number };
+  /** Every pixel is drawn: for tests that ask how the page looks. Others ask what it does, which a quarter of them shows. */
+  readonly exact?: boolean;
   readonly dark?: boolean;
   /** A finger instead of a mouse. Phones have one unless told otherwise. */
   readonly touch?: boolean;
@@ -96,9 +101,19 @@ export async function openPage(options: PageOptions): Promise<Visit> {
   return { page, context, requests, problems };
 }
 
-function contextOptions({ size = 'laptop', dark, touch, reducedMotion, noScript, timeZone, locale }: PageOptions) {
+function contextOptions({
+  size = 'laptop',
+  exact,
+  dark,
+  touch,
+  reducedMotion,
+  noScript,
+  timeZone,
+  locale,
+}: PageOptions) {
   const finger = touch ?? size === 'phone';
   return {
+    deviceScaleFactor: exact ? 1 : COARSE,
     viewport: typeof size === 'string' ? SIZES[size] : size,
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: finger,

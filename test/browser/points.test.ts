@@ -20,7 +20,7 @@ type Visit = Parameters<Parameters<typeof withPage>[1]>[0];
 
 const visit = (run: (page: Visit['page']) => Promise<void>) =>
   // The page is no part of the site that the other tests look at: its own origin is another one.
-  withPage({ at: site.url, size: SMALL, provokes: [OTHER_ORIGIN] }, async ({ page }) => {
+  withPage({ at: site.url, size: SMALL, exact: true, provokes: [OTHER_ORIGIN] }, async ({ page }) => {
     page.setDefaultTimeout(120_000);
     await page.waitForFunction(() => window.points !== undefined);
     await run(page);

@@ -22,6 +22,7 @@ import {
 import { CONSENTS, GESTURES, LAYOUTS, UI_TOKENS, type UiSwitches } from '../../src/params/look.ts';
 import { joinQuery, makeEntry, splitQuery } from '../../src/params/query.ts';
 import { roundCamera } from '../../src/params/view.ts';
+import { runs } from '../fixtures/runs.ts';
 
 /** Evenly spread and far finer than what is printed; doubles would nearly all be close to 0. */
 const evenly = (min: number, max: number) =>
@@ -152,7 +153,7 @@ describe('the table of parameters', () => {
           expect(before === after || (before !== null && after !== null && equals(before, after))).toBe(true);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   }, 120_000);
 
@@ -173,7 +174,7 @@ describe('the table of parameters', () => {
           expect(read.ok && equals(read.value, values[name])).toBe(true);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   }, 120_000);
 

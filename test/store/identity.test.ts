@@ -12,6 +12,7 @@ import { joinQuery, makeEntry } from '../../src/params/query.ts';
 import { type AddressHost, mountAddress } from '../../src/store/address.ts';
 import { makeStore } from '../../src/store/store.ts';
 import { SAMPLE } from '../fixtures/datasetFile.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const dataset = makeDataset(SAMPLE);
 
@@ -124,7 +125,7 @@ it('address → state → address is the identity on 10,000 random states', () =
       const search = query === '' ? '' : `?${query}`;
       expect(reopen(search)).toEqual({ url: `/${search}`, problems: 0 });
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   );
 }, 300_000);
 
