@@ -33,11 +33,11 @@ const STEPS = [
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'unused code', command: ['knip'] },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], env: { TZ: 'UTC' }, suite: true },
-  ...OTHER_ZONES.map((zone) => ({
+  ...OTHER_ZONES.map((zone, index) => ({
     name: `unit in ${zone}`,
     // One module graph for all files takes a third of the time; the first run keeps the files apart.
     command: ['vitest', 'run', '--project', 'unit', '--no-isolate'],
-    env: { TZ: zone, PROPERTY_SHARE: '0.1' },
+    env: { TZ: zone, PROPERTY_SHARE: '0.1', PROPERTY_SEED: String(index + 2) },
     reports: true,
   })),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
@@ -63,25 +63,28 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
 /** @type {string[]} */
 const faults = [];
+/** @type {string[]} */
+const doubts = [];
 for (const step of steps) {
-  const { count, seconds, failures } = await perform(step);
+  const { count, seconds, failures, shaky } = await perform(step);
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
   const mark = count.failed > 0 ? 'FAILED' : 'ok';
   faults.push(...failures.map((failure) => `FAILED ${step.name} · ${failure}`));
+  doubts.push(...shaky.map((doubt) => `SHAKY  ${step.name} · passed only the second time: ${doubt}`));
   summary.push(
     `${mark.padEnd(6)} ${seconds.toFixed(1).padStart(6)} s  ${step.name}${step.suite ? ` (${toLine(count)})` : ''}`,
   );
 }
 rmSync(REPORTS, { recursive: true, force: true });
-console.log(`\n${[...faults, ...summary].join('\n')}\n\n${toLine(total)}`);
+console.log(`\n${[...doubts, ...faults, ...summary].join('\n')}\n\n${toLine(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 /**
  * Runs one step, its output going straight to the terminal.
  * @param {Step} step
- * @returns {Promise<{ count: Count, seconds: number, failures: readonly string[] }>}
+ * @returns {Promise<{ count: Count, seconds: number, failures: readonly string[], shaky: readonly string[] }>}
  */
 async function perform(step) {
   console.log(`\n── ${step.name} ──`);
@@ -96,12 +99,10 @@ async function perform(step) {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-  const { count, failures } = writes ? readReport(report, succeeded) : { count: toCount(succeeded), failures: [] };
-  return {
-    count: step.suite ? count : toCount(succeeded),
-    seconds: (performance.now() - started) / 1000,
-    failures,
-  };
+  const seconds = (performance.now() - started) / 1000;
+  if (!writes) return { count: toCount(succeeded), seconds, failures: [], shaky: [] };
+  const { count, failures, shaky } = readReport(report, succeeded);
+  return { count: step.suite ? count : toCount(succeeded), seconds, failures, shaky };
 }
 
 /** @param {boolean} succeeded @returns {Count} */
@@ -114,12 +115,15 @@ function toCount(succeeded) {
  * start, an unhandled rejection) is one failure of its own: it must not look green.
  * @param {string} path
  * @param {boolean} succeeded
- * @returns {{ count: Count, failures: string[] }} failures: one line for each test that failed, with what it said first
+ * @returns {{ count: Count, failures: string[], shaky: string[] }} One line for each test that failed, or passed only
+ *   when it was tried again, with what it said first.
  */
 function readReport(path, succeeded) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const failures = [];
+  /** @type {string[]} */
+  const shaky = [];
   try {
     /** @type {Report} */
     const report = JSON.parse(readFileSync(path, 'utf8'));
@@ -128,15 +132,19 @@ function readReport(path, succeeded) {
     count.skipped = report.numPendingTests + report.numTodoTests;
     for (const file of report.testResults) {
       const name = relative(ROOT, file.name);
-      const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-      failures.push(...failed.map((test) => `${name} › ${test.fullName}: ${toFirst(test.failureMessages[0])}`));
-      if (failed.length === 0 && file.status === 'failed') failures.push(`${name}: ${toFirst(file.message)}`);
+      for (const { status, fullName, failureMessages } of file.assertionResults) {
+        const line = `${name} › ${fullName}: ${toFirst(failureMessages[0])}`;
+        if (status === 'failed') failures.push(line);
+        else if (failureMessages.length > 0) shaky.push(line);
+      }
+      const explained = file.assertionResults.some(({ status }) => status === 'failed');
+      if (!explained && file.status === 'failed') failures.push(`${name}: ${toFirst(file.message)}`);
     }
   } catch {
     console.error(`No report was written (${relative(REPORTS, path)}).`);
   }
   if (count.failed === 0 && (!succeeded || count.passed === 0)) count.failed = 1;
-  return { count, failures };
+  return { count, failures, shaky };
 }
 
 /** The first lines of what a failure says, on one line. */

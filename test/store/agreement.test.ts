@@ -151,8 +151,8 @@ it('500 random filters and windows: list, map, histogram, counts and export show
     { numRuns: 500 },
   );
   // Not a proof about empty lists.
-  expect(shown).toBeGreaterThan(150);
-  expect(partly).toBeGreaterThan(100);
+  expect(shown).toBeGreaterThan(100);
+  expect(partly).toBeGreaterThan(60);
 }, 180_000);
 
 const axis = { start: addDays(extent.start, -10), end: addDays(extent.end, 10) };
