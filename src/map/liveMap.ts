@@ -4,6 +4,7 @@
  */
 import { Map as MapLibreMap, type MapOptions as MapLibreOptions, type StyleSpecification } from 'maplibre-gl';
 import { messagesOf } from '../i18n/index.ts';
+import { feedOf, followWindow } from '../store/calm.ts';
 import { type State, selectDataset } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { makeBasemap, type Online } from './basemapStyle.ts';
@@ -84,7 +85,9 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   let fan: Fan | null = null;
   let sentMarks: readonly unknown[] = [];
   let sentStyle: readonly unknown[] = [];
-  const viewNow = (): MapView => viewer(store.getState(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan, reserved);
+  /** With the window that list and dock print; all else as it is now. */
+  const stateNow = (): State => ({ ...store.getState(), window: feedOf(store).read().window });
+  const viewNow = (): MapView => viewer(stateNow(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan, reserved);
   let map: MapLibreMap | null = null;
 
   const styleKey = (state: State): readonly unknown[] => [
@@ -182,7 +185,7 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     points.apply(state, MARKS);
     tools?.update(state, points.scene() !== null);
     heatKey.update(state, points.scene() !== null);
-    sync.apply(live, view, performance.now());
+    sync.apply(live, view);
     names?.set({ view, look: lookOf(state.dark, state.given.accent), padding: state.padding });
     const { dark, given } = state;
     const [selectedMarks, hoveredMarks] = [points.marksOf(state.selection), points.marksOf(state.hover)];
@@ -270,6 +273,12 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     camera.update(state, before);
   });
 
+  const unfollow = followWindow(store, ({ playback }) => {
+    apply();
+    // In the frame that prints the words, not in the one after. A map that moves has its own frames.
+    if (playback.index >= 0 && styled && !lost && !live.isMoving()) live.redraw();
+  });
+
   let zoomStep = Math.floor(live.getZoom() * 2);
   live.on('zoom', () => {
     // Where its members stand on the ground was true at one zoom only.
@@ -351,11 +360,11 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     dispose() {
       settler.dispose();
       unsubscribe();
+      unfollow();
       curtain.dispose();
       pointer.dispose();
       tools?.dispose();
       points.dispose();
-      sync.dispose();
       container.removeEventListener('webglcontextlost', dropMarks, { capture: true });
       live.remove();
       delete container.dataset['mapReady'];

@@ -8,9 +8,6 @@ import { LAYERS } from './layers/index.ts';
 import type { DataSource, FeatureStates, MapLayer } from './layers/layer.ts';
 import type { MapView } from './view.ts';
 
-/** While time plays, labels follow at most this often: each time costs a round trip to a worker. */
-const PLAYING_INTERVAL_MS = 250;
-
 const SOURCES: readonly DataSource[] = LAYERS.flatMap((layer) => layer.sources);
 const STATEFUL: readonly MapLayer[] = LAYERS.filter((layer: MapLayer) => layer.states);
 
@@ -18,9 +15,6 @@ export class Sync {
   /** What each source was made from and what came of it. */
   readonly #made = new Map<string, { from: readonly unknown[]; data: FeatureCollection | string }>();
   readonly #states = new Map<string, FeatureStates>();
-  #sentAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #latest: (() => void) | null = null;
   readonly #assetBase: string;
 
   /** @param assetBase where the basemap's files are served, absolute and with a slash at its end */
@@ -40,42 +34,18 @@ export class Sync {
   }
 
   /** Sends what differs from what the map already has. */
-  apply(map: MapLibreMap, view: MapView, now: number): void {
+  apply(map: MapLibreMap, view: MapView): void {
     this.#applyStates(map, view);
-    const stale = SOURCES.filter((source) => differs(source.reads(view), this.#made.get(source.id)?.from));
-    if (stale.length === 0) return;
-    const wait = view.playing ? this.#sentAt + PLAYING_INTERVAL_MS - now : 0;
-    if (wait > 0) {
-      this.#latest = () => this.#send(map, stale, view);
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#latest?.();
-        this.#latest = null;
-        this.#sentAt = performance.now();
-      }, wait);
-      return;
+    for (const source of SOURCES) {
+      const target = map.getSource<GeoJSONSource>(source.id);
+      // A style without the source is being replaced; it will come with its data.
+      if (target && this.#make(source, view)) target.setData(this.#made.get(source.id)?.data ?? '');
     }
-    this.#latest = null;
-    this.#send(map, stale, view);
-    this.#sentAt = now;
   }
 
   /** After a style was loaded anew: its sources hold their data, but no feature has a state. */
   forgetStates(): void {
     this.#states.clear();
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer);
-    this.#latest = null;
-  }
-
-  #send(map: MapLibreMap, sources: readonly DataSource[], view: MapView): void {
-    for (const source of sources) {
-      const target = map.getSource<GeoJSONSource>(source.id);
-      // A style without the source is being replaced; it will come with its data.
-      if (target && this.#make(source, view)) target.setData(this.#made.get(source.id)?.data ?? '');
-    }
   }
 
   #make(source: DataSource, view: MapView): boolean {

@@ -45,7 +45,7 @@ describe('playback', () => {
     const known = await readKnown();
     const { focus } = known.dataset;
     if (!focus) throw new Error('The dataset has no focus.');
-    await withPage({ at: '?time-mode=cumulative&step=P1M&speed=1' }, async ({ page }) => {
+    await withPage({ at: '?time-mode=cumulative&step=P1M&speed=1', reducedMotion: false }, async ({ page }) => {
       await mapReady(page);
       await record(page);
       const { play, pause } = parts(page);
@@ -75,7 +75,7 @@ describe('playback', () => {
     const eve = formatDay(addDays(day, -1));
     const [lng, lat] = marino.geometry?.coordinates ?? [];
     const at = `?time=earliest..${eve}&time-mode=cumulative&step=P1D&map=9/${lat}/${lng}`;
-    await withPage({ at }, async ({ page }) => {
+    await withPage({ at, reducedMotion: false }, async ({ page }) => {
       await mapReady(page);
       const mark = await positionOf(page, marino);
       await page.mouse.click(mark.x, mark.y);
@@ -95,7 +95,7 @@ describe('playback', () => {
   });
 
   test('pauses when the page is hidden and does not start by itself', async () => {
-    await withPage({ at: '?speed=0.25' }, async ({ page }) => {
+    await withPage({ at: '?speed=0.25', reducedMotion: false }, async ({ page }) => {
       await listReady(page);
       const { play, pause, count } = parts(page);
       await play.click();
@@ -127,67 +127,81 @@ describe('playback', () => {
   });
 });
 
-/** What map, list and dock show in one and the same frame. */
-interface Frame {
-  readonly start: number | null;
-  readonly end: number | null;
+/** What map, list and dock show at one and the same moment. */
+interface Moment {
+  /** First and last day, as the handles say them. */
+  readonly first: number;
+  readonly last: number;
+  /** Where the handles stand, as shares of the axis. */
+  readonly at: readonly [start: number, end: number];
   readonly dock: number;
   readonly list: number;
   /** Names on the map by what they stand for: an area's with its count. */
   readonly names: readonly { readonly id: string; readonly text: string }[];
-  /** Ids of the marks that are drawn. */
+  /** How many marks are drawn. */
   readonly marks: number;
 }
 
-/** The window that the map draws, and what stands around it, whenever playback has come to a new stop. */
+/** Writes down what a picture would show, many times between two stops of playback. */
 function watch(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const frames: Frame[] = [];
-    Object.assign(window, { frames });
-    const door = (window as unknown as Record<string, never>).__dateline as unknown as {
-      readonly map: { readonly on: (type: 'render', listener: () => void) => void };
-      readonly store: { readonly getState: () => { readonly window: Pick<Frame, 'start' | 'end'> } };
-      readonly printed: () => Frame['names'];
+    const moments: Moment[] = [];
+    Object.assign(window, { moments });
+    const { printed } = (window as unknown as Record<string, never>).__dateline as unknown as {
+      readonly printed: () => Moment['names'];
     };
-    const numberIn = (selector: string) =>
-      Number.parseInt(document.querySelector(selector)?.textContent?.replace(/^\D*/, '') ?? '', 10);
-    door.map.on('render', () => {
-      if (!document.querySelector('.dock-play[data-playing]')) return;
-      const { start, end } = door.store.getState().window;
-      const marks = Number(document.querySelector<HTMLElement>('[data-marks]')?.dataset.marks);
-      const names = door.printed().map(({ id, text }) => ({ id, text }));
-      frames.push({ start, end, dock: numberIn('.dock-count'), list: numberIn('.story-count'), names, marks });
-    });
+    const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+    const numberIn = (selector: string) => Number.parseInt(find(selector)?.textContent?.replace(/^\D*/, '') ?? '', 10);
+    const dayOf = (handle: string) => Number(find(`[data-handle="${handle}"]`)?.getAttribute('aria-valuenow'));
+    setInterval(() => {
+      const plot = find('.dock-plot')?.getBoundingClientRect();
+      const band = find('.dock-window')?.getBoundingClientRect();
+      if (!plot || !band || !find('.dock-play[data-playing]')) return;
+      const shareOf = (x: number) => (x - plot.left) / plot.width;
+      moments.push({
+        first: dayOf('start'),
+        last: dayOf('end'),
+        at: [shareOf(band.left), shareOf(band.right)],
+        dock: numberIn('.dock-count'),
+        list: numberIn('.story-count'),
+        names: printed().map(({ id, text }) => ({ id, text })),
+        marks: Number(find('[data-marks]')?.dataset.marks),
+      });
+    }, 15);
   });
 }
 
-describe('every frame of playback', () => {
-  test('shows the same moment on the map, in the list and in the dock', async () => {
+describe('every moment of playback', () => {
+  test('is the same on the map, in the list, in the dock and under its handles', async () => {
     const { dataset } = await readKnown();
-    await withPage({ at: '?step=event&speed=0.5' }, async ({ page }) => {
+    const { focus } = dataset;
+    if (!focus) throw new Error('The dataset has no focus.');
+    await withPage({ at: '?step=event&speed=1' }, async ({ page }) => {
       await mapReady(page);
       await watch(page);
       await parts(page).play.click();
-      const read = () => page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
-      const stops = async () => new Set((await read()).map(({ start, end }) => `${start} ${end}`)).size;
-      await expect.poll(stops, { timeout: 60_000, interval: 500 }).toBeGreaterThan(5);
-      const frames = await read();
-      for (const { start, end, dock, list, names, marks } of frames) {
-        expect(dock).toBe(list);
-        const active = activeEvents(dataset.columns, { start: start as Day | null, end: end as Day | null });
-        const at = new Map<string, Set<number>>();
+      const read = () => page.evaluate(() => (window as unknown as { moments: Moment[] }).moments);
+      const stops = async () => new Set((await read()).map(({ first, last }) => `${first} ${last}`)).size;
+      await expect.poll(stops, { timeout: 60_000, interval: 500 }).toBeGreaterThan(8);
+      for (const { first, last, at, dock, list, names, marks } of await read()) {
+        const shareOf = (day: number) => Math.min(1, Math.max(0, (day - focus.start) / (focus.end - focus.start)));
+        expect(at[0]).toBeCloseTo(shareOf(first), 2);
+        expect(at[1]).toBeCloseTo(shareOf(last + 1), 2);
+        const active = activeEvents(dataset.columns, { start: first as Day, end: addDays(last as Day, 1) });
+        expect([dock, list]).toEqual([active.length, active.length]);
+        const eventsAt = new Map<string, Set<number>>();
         for (const event of active) {
           for (const { place } of dataset.events.at(event)?.places ?? []) {
-            at.set(place, (at.get(place) ?? new Set()).add(event));
+            eventsAt.set(place, (eventsAt.get(place) ?? new Set()).add(event));
           }
         }
         for (const { id, text } of names) {
           if (!id.startsWith('area:')) {
-            expect(at.has(id.replace('cluster:', '')) || id.startsWith('cluster:'), `${id} is marked`).toBe(true);
+            expect(eventsAt.has(id.replace('cluster:', '')) || id.startsWith('cluster:'), `${id} is marked`).toBe(true);
             continue;
           }
           const count = Number(/(?:· |\n)(\d+)/.exec(text)?.[1] ?? 0);
-          expect(count, text).toBe(at.get(id.slice('area:'.length))?.size ?? 0);
+          expect(count, text).toBe(eventsAt.get(id.slice('area:'.length))?.size ?? 0);
         }
         // Marks have room enough on this map that each is named.
         expect(names.filter(({ id }) => !id.startsWith('area:')).length).toBe(marks);

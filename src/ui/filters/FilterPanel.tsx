@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { countFacets, FILTER_FIELDS, isFiltering, NO_FILTERS } from '../../core/filter.ts';
 import { selectActive, selectInWindow } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { arrangeValues } from './arrangeValues.ts';
 import { FilterGroup } from './FilterGroup.tsx';
@@ -16,8 +17,8 @@ interface FilterPanelProps {
 export function FilterPanel({ id, dataset, onClose }: FilterPanelProps) {
   const messages = useMessages().filterPanel;
   const filters = useApp((state) => state.filters);
-  const inWindow = useApp(selectInWindow);
-  const active = useApp((state) => selectActive(state).length);
+  const inWindow = useCalmApp(selectInWindow);
+  const active = useCalmApp(selectActive).length;
   const actions = useActions();
   const done = useRef<HTMLButtonElement>(null);
   const totals = useMemo(() => countFacets(dataset, dataset.events.keys(), NO_FILTERS), [dataset]);

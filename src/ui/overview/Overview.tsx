@@ -10,6 +10,7 @@ import type { Place } from '../../core/model.ts';
 import type { Result } from '../../core/problem.ts';
 import { makeScene, type Scene } from '../../core/scene.ts';
 import { selectActive, selectDataset } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { useApp, useMessages } from '../store.tsx';
 import { AreaMark, ClusterMark, PlaceMark } from './marks.tsx';
 import { type Frame, fitProjection, type Projection } from './project.ts';
@@ -102,7 +103,7 @@ interface DrawingProps extends SheetProps {
 
 function Drawing({ dataset, outlines, frame, projection, onOpen }: DrawingProps) {
   const { overview } = useMessages();
-  const active = useApp(selectActive);
+  const active = useCalmApp(selectActive);
   const apart = useApp(({ selection }) => (selection?.kind === 'place' ? selection.id : null));
   const [land, lines] = useMemo(() => {
     const geometries = outlines?.features.map(({ geometry }) => geometry) ?? [];

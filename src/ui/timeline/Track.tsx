@@ -1,8 +1,8 @@
 /**
  * The track: histogram, axis, the window with its handles, and the playhead.
  *
- * React lays it out; whatever moves with time (shades, handles, playhead) is placed by transforms straight from the
- * store, so that playback and dragging cost no render.
+ * React lays it out; whatever moves with time (shades, handles, playhead) is placed by transforms, so that playback and
+ * dragging cost no render.
  */
 import { ChevronsLeft, ChevronsRight, ChevronsRightLeft } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';

@@ -1,6 +1,10 @@
-/** Places what moves with time (shades, window, handles, playhead) by transforms, straight from the store. */
+/**
+ * Places what moves with time by transforms, past React: shades, window and handles with the words beside them, the
+ * playhead in every frame.
+ */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { msPerStop } from '../../core/playback.ts';
+import { feedOf, followWindow } from '../../store/calm.ts';
 import { selectStops } from '../../store/counts.ts';
 import type { State } from '../../store/state.ts';
 import { useApp, useStoreApi } from '../store.tsx';
@@ -41,9 +45,9 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
     const { current: at } = kept;
     const targets = { start: targetOf(at.start.current), end: targetOf(at.end.current) };
     const still = matchMedia('(prefers-reduced-motion: reduce)');
-    const place = (state: State) => {
-      const start = scale.toX(edgeOf(state.window, 'start', scale.span));
-      const end = scale.toX(edgeOf(state.window, 'end', scale.span));
+    const place = ({ window }: State) => {
+      const start = scale.toX(edgeOf(window, 'start', scale.span));
+      const end = scale.toX(edgeOf(window, 'end', scale.span));
       stretch(at.before.current, start / scale.width);
       stretch(at.after.current, 1 - end / scale.width);
       const shifts = targets.end && placeTargets({ start, end }, { ...targets, end: targets.end }, scale.width);
@@ -51,15 +55,23 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
       moveThumb(at.end.current, end, shifts?.end ?? 0);
       move(at.window.current, start);
       if (at.window.current) at.window.current.style.width = `${end - start}px`;
+    };
+    const glide = (state: State) => {
       const head = state.playback.playing ? playheadOf(state, still.matches) : null;
       if (!at.playhead.current) return;
       at.playhead.current.hidden = head === null;
       if (head !== null) move(at.playhead.current, Math.max(0, Math.min(scale.width, scale.toX(head))));
     };
-    place(store.getState());
-    return store.subscribe((state, before) => {
-      if (state.window !== before.window || state.playback !== before.playback) place(state);
+    const unfollow = followWindow(store, place);
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.playback !== before.playback) glide(state);
     });
+    place(feedOf(store).read());
+    glide(store.getState());
+    return () => {
+      unfollow();
+      unsubscribe();
+    };
   }, [store, scale, mode]);
 
   return kept.current;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeDataset } from '../../src/core/dataset.ts';
 import { toDay } from '../../src/core/day.ts';
+import { followWindow, makeFeed } from '../../src/store/calm.ts';
 import { makeStore } from '../../src/store/store.ts';
-import { makeFeed } from '../../src/ui/calmState.ts';
 import { SAMPLE } from '../fixtures/datasetFile.ts';
 
 beforeEach(() => {
@@ -71,5 +71,29 @@ describe('a calm readout', () => {
     store.actions.tick(16);
     expect(hear).not.toHaveBeenCalled();
     expect(feed.read()).toBe(store.getState());
+  });
+});
+
+describe('what follows the window', () => {
+  it('hears of each window that the words print, when they print it, and of nothing else', () => {
+    const store = makeStore();
+    store.actions.loadDataset(makeDataset(SAMPLE), []);
+    const heard: (readonly [unknown, boolean])[] = [];
+    const stop = followWindow(store, ({ window, playback }) => heard.push([window, playback.playing]));
+    store.actions.hover({ kind: 'place', id: 'dunai' });
+    expect(heard).toEqual([]);
+    store.actions.setWindow({ start: toDay(2024, 11), end: toDay(2024, 12) });
+    expect(heard).toEqual([[{ start: toDay(2024, 11), end: toDay(2024, 12) }, false]]);
+    store.actions.setSpeed(8);
+    store.actions.setLoop(true);
+    store.actions.play();
+    for (let ms = 0; ms < 1_000; ms += 16) {
+      store.actions.tick(16);
+      vi.advanceTimersByTime(16);
+    }
+    expect(heard.length).toBeGreaterThan(3);
+    expect(heard.length).toBeLessThanOrEqual(2 + 4);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
