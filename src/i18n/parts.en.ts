@@ -401,6 +401,7 @@ export const parts: PartMessages = {
     listInSight: 'List what is in sight',
     heatKey: { title: 'Events', few: 'few', many: 'many', label: 'Scale of colours: from few events to many' },
     drawing: 'Draw around events to list them. With Shift: a box. Escape: stop.',
+    places: (count) => `${count} places`,
     noWebgl: 'The map needs WebGL 2, which this browser does not offer here.',
     lostForGood: 'The browser keeps taking the map’s graphics away; it stays off until the page is loaded again.',
     basemapMissing: 'The basemap could not be loaded; the events are drawn on plain ground.',

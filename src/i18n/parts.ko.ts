@@ -400,6 +400,7 @@ export const parts: PartMessages = {
     listInSight: '화면에 보이는 사건 목록',
     heatKey: { title: '사건', few: '적음', many: '많음', label: '색 눈금: 사건이 적은 곳에서 많은 곳까지' },
     drawing: '사건을 둘러 그리면 목록이 나옵니다. Shift: 사각형. Escape: 그만두기.',
+    places: (count) => `장소 ${count}곳`,
     noWebgl: '지도에 필요한 WebGL 2를 이 브라우저에서 쓸 수 없습니다.',
     lostForGood: '브라우저가 지도의 그래픽을 계속 회수하여, 페이지를 다시 열 때까지 지도를 끕니다.',
     basemapMissing: '바탕 지도를 불러오지 못해 빈 바탕에 사건을 표시합니다.',

@@ -302,6 +302,8 @@ export interface PartMessages {
     readonly heatKey: { readonly title: string; readonly few: string; readonly many: string; readonly label: string };
     /** Shown while an area is marked out. */
     readonly drawing: string;
+    /** What several places are called that share a mark. */
+    readonly places: (count: number) => string;
     readonly noWebgl: string;
     readonly lostForGood: string;
     readonly basemapMissing: string;

@@ -1,11 +1,12 @@
 /**
  * The names of countries, regions and areas, with the spots at which they may stand.
  *
- * A name stands on its own ground. Where that has no room, it is the last line of a mark whose place lies there, as in
- * a dateline ("Pyongyang", "North Korea"); where none does, it stands hard by its ground. Farther off, or on the ground
- * of a country of which more is told, it would name somebody else's, and so it goes unnamed.
+ * A name stands on its own ground. Where that has no room, it is the last line of a mark that holds a place there, as in
+ * a dateline ("Pyongyang", "North Korea"). Off its ground it would name somebody else's, or the sea: where no mark bears
+ * it, it waits for a closer map.
  */
 import { toMercator } from '../core/geo.ts';
+import type { Place } from '../core/model.ts';
 import { nameOf } from '../core/nameOf.ts';
 import type { Area } from '../core/scene.ts';
 import { broken } from './broken.ts';
@@ -17,7 +18,7 @@ import type { MapView } from './view.ts';
 /** Widths at which names are broken, in em: of countries, which are large and lettered wide, and of regions. */
 const BREAK_EMS = { country: 6.5, region: 9 } as const;
 
-/** A map of the world names the countries that it is about; those with less than this share of the most come closer up. */
+/** A map of the world names the ground that it is about; what has less than this share of the most comes closer up. */
 const MAIN_SHARE = 0.25;
 const MINOR_COUNTRY_ZOOM = 2;
 const REGION_ZOOM = 3;
@@ -31,27 +32,27 @@ const SMALL = 0.9;
 /** A name that lies off its ground by more than this share does not stand on it. */
 const OFF_GROUND = 0.2;
 
-/** A name that lies by more than this share on the ground of a country of which more is told would name that one. */
-const ON_ANOTHER = 0.25;
-
-/** CSS pixels between a name and ground that it still stands hard by. */
-const REACH = 3;
-
 /**
- * Spots are tried on a grid around the label point: so many steps to each side, over the ground and a little farther,
- * for names that are larger than it, each of so many CSS pixels at most.
+ * Spots are tried on a grid around the label point: so many steps to each side, over the ground, each of so many CSS pixels at most.
  */
 const STEPS = 6;
-const FARTHER = { x: 64, y: 28 } as const;
 const LONGEST_STEP = 40;
 
 /**
- * What a spot costs: to lie off its ground, to be away from the label point, a form that is not the best, small letters;
- * and where it cannot stand on its ground anyway, each pixel of width instead of the form.
+ * What a spot costs: to lie off its ground, to be away from the label point, a form that is not the best, small letters.
  */
-const COSTS = { off: 60, away: 20, form: 8, small: 5, width: 0.15 } as const;
+const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
 
-/** Ground with so many spots does not run out of them: no other form is tried, and nothing else to fall back on. */
+/** Sides of ground that cannot hold its name, and CSS pixels that the name keeps from it. */
+const BESIDE = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+const GAP = 3;
+
+/** Ground with so many spots does not run out of them: no other form is tried. */
 const ENOUGH = 100;
 
 /** Texts whose spots are kept at a time. */
@@ -62,10 +63,10 @@ export function areaLabels(
   { whole, scene, lang, selectedPlaces }: MapView,
   zoom: number,
   measure: Measure,
-  hostsOf: (area: string, line: readonly Run[]) => readonly Host[],
+  hostsOf: (area: Place, line: readonly Run[]) => readonly Host[],
 ): MapLabel[] {
   const now = new Map(scene.areas.map((area) => [area.place.id, area]));
-  const most = Math.max(0, ...whole.areas.map((area) => (area.place.kind === 'country' ? area.count : 0)));
+  const most = Math.max(0, ...whole.areas.map(({ count }) => count));
   return whole.areas.flatMap((area): MapLabel[] => {
     const { place } = area;
     const ground = groundOf(place);
@@ -86,24 +87,19 @@ export function areaLabels(
     } as const;
     const room = BREAK_EMS[country ? 'country' : 'region'];
     const shapes = shapesOf(name, number, sign, style, room, measure);
-    const greater = country ? whole.areas.filter((other) => isGreater(other, area)) : [];
-    const { spots, lastSpots } = rememberedSpots(area, shapes, ground, greater, zoom, measure);
+    let spots = rememberedSpots(area, shapes, ground, zoom, measure);
     // What the reader has chosen is named by itself.
-    const isBorne = !selected && spots.length < ENOUGH;
-    const hosts = isBorne ? hostsOf(place.id, [{ text: `${name}${number}`, part: 'ground' }, ...sign]) : [];
+    const hosts = () => (selected ? [] : hostsOf(place, [{ text: `${name}${number}`, part: 'ground' }, ...sign]));
+    if (!country && spots.length === 0 && hosts().length === 0) {
+      spots = besideSpots(shapes, ground, toMercator(place.geometry.coordinates), zoom, measure);
+    }
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
-    return [
-      { id: `area:${place.id}`, area: place.id, position: place.geometry.coordinates, rank, spots, hosts, lastSpots },
-    ];
+    return [{ id: `area:${place.id}`, area: place.id, position: place.geometry.coordinates, rank, spots, hosts }];
   });
 }
 
-const isGreater = ({ place, count }: Area, than: Area): boolean => place.kind === 'country' && count > than.count;
-
-const minzoomOf = ({ place, count }: Area, most: number): number => {
-  if (place.kind !== 'country') return REGION_ZOOM;
-  return count >= most * MAIN_SHARE ? 0 : MINOR_COUNTRY_ZOOM;
-};
+const minzoomOf = ({ place, count }: Area, most: number): number =>
+  count >= most * MAIN_SHARE ? 0 : place.kind === 'country' ? MINOR_COUNTRY_ZOOM : REGION_ZOOM;
 
 /** CSS pixels. */
 function areaSize(zoom: number, country: boolean): number {
@@ -141,18 +137,9 @@ function shapesOf(
   });
 }
 
-/** Where an area's name may stand. */
-export interface AreaSpots {
-  /** On its ground, the best first. */
-  readonly spots: readonly Spot[];
-  /** To fall back on: where it at least touches its ground, the less off it the better. */
-  readonly lastSpots: readonly Spot[];
-}
-
 /**
- * The spots of an area's name, around its label point.
+ * The spots of an area's name on its ground, around its label point, the best first.
  * @param anchor the label point in web-mercator
- * @param others ground that the name must not seem to be about
  */
 export function areaSpots(
   shapes: readonly LabelText[],
@@ -160,39 +147,48 @@ export function areaSpots(
   [x, y]: readonly [number, number],
   zoom: number,
   measure: Measure,
-  others: readonly Ground[] = [],
-): AreaSpots {
+): readonly Spot[] {
   const world = 512 * 2 ** zoom;
-  const stepOf = (length: number, farther: number) => Math.min(LONGEST_STEP, (length * world + farther) / (2 * STEPS));
-  const [stepX, stepY] = [stepOf(ground.width, FARTHER.x), stepOf(ground.height, FARTHER.y)];
+  const [stepX, stepY] = [ground.width, ground.height].map((length) =>
+    Math.min(LONGEST_STEP, (length * world) / (2 * STEPS)),
+  ) as [number, number];
   const radius = Math.max(24, (Math.hypot(ground.width, ground.height) * world) / 2);
   const spots: Costly[] = [];
-  const lastSpots: Costly[] = [];
-  const on = (dx: number, dy: number, width: number, height: number, of = ground) =>
-    shareOn(of, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world);
   for (const [order, text] of shapes.entries()) {
     if (spots.length >= ENOUGH) break;
     const { width, height } = measure(text);
-    const smallCost = COSTS.small * Math.floor(order / FORMS);
-    const formCost = smallCost + COSTS.form * (order % FORMS);
-    const lastCost = smallCost / 2 + COSTS.width * width;
+    const formCost = COSTS.small * Math.floor(order / FORMS) + COSTS.form * (order % FORMS);
     for (let column = -STEPS; column <= STEPS; column++) {
       for (let row = -STEPS; row <= STEPS; row++) {
         const [dx, dy] = [column * stepX, row * stepY];
-        const around = on(dx, dy, width + 2 * REACH, height + 2 * REACH);
-        if (around === 0) continue;
-        // All of a larger box on the ground: so is the name.
-        const off = around > 1 - 1e-9 ? 0 : 1 - on(dx, dy, width, height);
-        const isHome = off <= OFF_GROUND;
-        if (!isHome && others.some((other) => on(dx, dy, width, height, other) > ON_ANOTHER)) continue;
-        const away = (COSTS.away * Math.hypot(dx, dy)) / radius;
-        const cost = COSTS.off * off + away + (isHome ? formCost : lastCost);
-        const spot = { at: `${order} ${column} ${row}`, text, width, height, dx, dy };
-        (isHome ? spots : lastSpots).push({ spot, cost });
+        const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
+        const off = 1 - shareOn(ground, left, top, width / world, height / world);
+        if (off > OFF_GROUND) continue;
+        const cost = COSTS.off * off + (COSTS.away * Math.hypot(dx, dy)) / radius + formCost;
+        spots.push({ spot: { at: `${order} ${column} ${row}`, text, width, height, dx, dy }, cost });
       }
     }
   }
-  return { spots: inOrder(spots), lastSpots: spots.length >= ENOUGH ? [] : inOrder(lastSpots) };
+  return spots.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+}
+
+/** Ground that is too small for the name of a region has it beside it, as a town has: it lies in a larger one's anyway. */
+function besideSpots(
+  shapes: readonly LabelText[],
+  { west, north, width: wide, height: tall }: Ground,
+  [x, y]: readonly [number, number],
+  zoom: number,
+  measure: Measure,
+): Spot[] {
+  const world = 512 * 2 ** zoom;
+  return shapes.flatMap((text, order) => {
+    const { width, height } = measure(text);
+    return BESIDE.map(([side, down], k): Spot => {
+      const dx = (west + wide / 2 - x) * world + side * ((wide * world + width) / 2 + GAP);
+      const dy = (north + tall / 2 - y) * world + down * ((tall * world + height) / 2 + GAP);
+      return { at: `beside ${order} ${k}`, text, width, height, dx, dy };
+    });
+  });
 }
 
 interface Costly {
@@ -200,19 +196,16 @@ interface Costly {
   readonly cost: number;
 }
 
-const inOrder = (found: Costly[]): Spot[] => found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
-
 /** What `areaSpots` has found at the zoom of the moment: while time plays, the same few texts come again and again. */
-const remembered = new WeakMap<Measure, { readonly zoom: number; readonly spots: Map<string, AreaSpots> }>();
+const remembered = new WeakMap<Measure, { readonly zoom: number; readonly spots: Map<string, readonly Spot[]> }>();
 
 function rememberedSpots(
   { place }: Area,
   shapes: readonly LabelText[],
   ground: Ground,
-  greater: readonly Area[],
   zoom: number,
   measure: Measure,
-): AreaSpots {
+): readonly Spot[] {
   let known = remembered.get(measure);
   if (!known || known.zoom !== zoom || known.spots.size > MOST_REMEMBERED) {
     known = { zoom, spots: new Map() };
@@ -223,14 +216,12 @@ function rememberedSpots(
     place.id,
     place.outline,
     at,
-    greater.map((area) => area.place.id),
     ...shapes.map(textKey),
     ...shapes.map((shape) => measure(shape).width),
   ].join('\n');
   const found = known.spots.get(key);
   if (found) return found;
-  const others = greater.flatMap((area) => groundOf(area.place) ?? []);
-  const made = areaSpots(shapes, ground, toMercator(at), zoom, measure, others);
+  const made = areaSpots(shapes, ground, toMercator(at), zoom, measure);
   known.spots.set(key, made);
   return made;
 }

@@ -5,14 +5,16 @@
  * A place is named beside its mark; of countries and regions see areaLabel.ts.
  */
 import type { Dataset } from '../core/dataset.ts';
-import type { LngLat } from '../core/geo.ts';
+import { type LngLat, toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import type { Mark } from '../core/scene.ts';
 import { areaLabels } from './areaLabel.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
+import { type Ground, groundOf, shareOn } from './ground.ts';
 import { isCell, isCluster } from './isCluster.ts';
-import { fullRadiusOf, labelOf, namedPlaceOf } from './layers/footprints.ts';
+import { fullRadiusOf } from './layers/footprints.ts';
+import { groundsUnder, labelOf } from './markName.ts';
 import type { MapView } from './view.ts';
 
 /**
@@ -55,9 +57,7 @@ export interface MapLabel {
   readonly rank: number;
   readonly spots: readonly Spot[];
   /** Of an area: labels of marks on its ground that can bear its name as their last line. Asked where no spot is free. */
-  readonly hosts: readonly Host[];
-  /** Where it may stand when all else fails. */
-  readonly lastSpots: readonly Spot[];
+  readonly hosts: () => readonly Host[];
 }
 
 /** A label of a mark, printed with the name of the ground under it. */
@@ -85,7 +85,7 @@ const MOST_NAMES = 300;
 /** So many, by count, get every spot there is; the others the four at their sides. */
 const MOST_SPOTS = 40;
 
-/** Sides of a mark, then its corners, the best first. */
+/** Sides of a mark, then half down or up beside it, then its corners, the best first. */
 const SIDES = [
   [1, 0],
   [-1, 0],
@@ -93,62 +93,82 @@ const SIDES = [
   [0, -1],
 ] as const;
 const CORNERS = [
+  [1, 0.5],
+  [-1, 0.5],
+  [1, -0.5],
+  [-1, -0.5],
   [1, 1],
   [1, -1],
   [-1, 1],
   [-1, -1],
 ] as const;
 
-/** Marks that an area may ask to bear its name. */
+/** Marks that an area may ask to bear its name, and how many of the places of each are looked at. */
 const MOST_HOSTS = 3;
+const MOST_LOOKED_AT = 100;
+
+const NO_HOSTS = (): readonly Host[] => [];
+
+/** A label's corner reads less as its mark's than a side does. */
+const CORNER = 0.1;
+
+/** What the next smaller form costs of a label that names its ground, in shares of it that lie off that ground. */
+const SMALLER = 0.2;
 
 export function mapLabels(view: MapView, zoom: number, measure: Measure): MapLabel[] {
+  const { dataset, selectedPlaces } = view;
   const marks = namedMarks(view);
-  const hostsOf = (area: string, line: readonly Run[]): Host[] =>
+  const hostsOf = (area: Place, line: readonly Run[]): Host[] =>
     marks
-      .filter(({ mark, ground }) => ground.includes(area) && !isSigned(mark))
+      .flatMap((mark) => {
+        const within = isSigned(mark) ? 0 : shareWithin(mark, area.id, dataset);
+        return within >= (area.kind === 'country' ? Number.MIN_VALUE : 1) ? [{ mark, within }] : [];
+      })
+      // Where all places are in it, the line says so of all of them; of a region it must.
+      .sort((a, b) => Math.floor(b.within) - Math.floor(a.within))
       .slice(0, MOST_HOSTS)
-      .map(({ mark }) => ({ label: mark.id, spots: markSpots(view, mark, measure, true, line) }));
+      .map(({ mark }) => {
+        const spots = markSpots(view, mark, measure, true, line);
+        return { label: mark.id, spots: towards(groundOf(area), mark, spots, zoom) };
+      });
   return [
     ...areaLabels(view, zoom, measure, hostsOf),
-    ...marks.map(({ mark, isSelected }, order): MapLabel => {
+    ...marks.map((mark, order): MapLabel => {
       const spots = markSpots(view, mark, measure, order < MOST_SPOTS, null);
-      const rank = isSelected ? -1e6 : -mark.count;
-      return { id: mark.id, area: null, position: mark.position, rank, spots, hosts: [], lastSpots: [] };
+      const rank = mark.places.some(({ id }) => selectedPlaces.has(id)) ? -1e6 : -mark.count;
+      return { id: mark.id, area: null, position: mark.position, rank, spots, hosts: NO_HOSTS };
     }),
   ];
 }
 
-interface NamedMark {
-  readonly mark: Mark;
-  readonly isSelected: boolean;
-  /** Ids of the areas that the place lies in whose name the mark bears. */
-  readonly ground: readonly string[];
-}
-
 /** The marks to name, those with most events first. */
-function namedMarks({ scene, fan, dataset, selectedPlaces }: MapView): NamedMark[] {
+function namedMarks({ scene, fan }: MapView): Mark[] {
   const marks = [
     ...scene.marks.filter((mark) => mark.id !== fan?.cluster && !isCell(mark)),
     ...(fan?.members.map(({ mark, ground }) => ({ ...mark, position: ground })) ?? []),
   ];
-  return marks
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_NAMES)
-    .map((mark) => ({
-      mark,
-      isSelected: mark.places.some(({ id }) => selectedPlaces.has(id)),
-      ground: groundsUnder(namedPlaceOf(mark, selectedPlaces), dataset),
-    }));
+  return marks.sort((a, b) => b.count - a.count).slice(0, MOST_NAMES);
 }
 
-function groundsUnder(place: Place | undefined, dataset: Dataset | null): string[] {
-  const found: string[] = [];
-  for (let id = place?.parent; dataset && id !== undefined && !found.includes(id); ) {
-    found.push(id);
-    id = dataset.places[dataset.placeIndex.get(id) ?? -1]?.parent;
-  }
-  return found;
+/** How many of a mark's places lie in an area, as a share. */
+function shareWithin({ places }: Mark, area: string, dataset: Dataset | null): number {
+  const looked = places.slice(0, MOST_LOOKED_AT);
+  return looked.filter((place) => groundsUnder(place, dataset).includes(area)).length / looked.length;
+}
+
+/** A mark's spots, those first whose label lies most on the ground that it names. */
+function towards(ground: Ground | null, { position }: Mark, spots: readonly Spot[], zoom: number): readonly Spot[] {
+  if (!ground) return spots;
+  const world = 512 * 2 ** zoom;
+  const [x, y] = toMercator(position);
+  const costOf = ({ at, width, height, dx, dy }: Spot) =>
+    SMALLER * Number(at.split(' ')[2]) +
+    (dx !== 0 && dy !== 0 ? CORNER : 0) -
+    shareOn(ground, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world);
+  return spots
+    .map((spot) => ({ spot, cost: costOf(spot) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ spot }) => spot);
 }
 
 /** Of several places, a sign would seem to be about the one that is named. */
@@ -164,7 +184,7 @@ function markSpots(
 ): Spot[] {
   const selected = mark.places.some(({ id }) => selectedPlaces.has(id));
   const style = { spacing: 0, weight: 600, colour: selected ? 'accent' : 'ink' } as const;
-  const name = labelOf(mark, lang, selectedPlaces);
+  const name = labelOf(mark, lang, selectedPlaces, dataset);
   const away = fullRadiusOf(mark, dataset) + GAP;
   const widthOf = (line: string, size: number) =>
     measure({ ...style, size, align: 'left', lines: [[{ text: line, part: 'name' }]] }).width;
@@ -180,10 +200,18 @@ function markSpots(
     const { width, height } = measure({ ...text, align: 'left' });
     return (everywhere ? [...SIDES, ...CORNERS] : SIDES).map(([x, y]): Spot => {
       // A corner's box touches the mark's circle where it is nearest.
-      const out = x !== 0 && y !== 0 ? away * Math.SQRT1_2 : away;
+      const isCorner = Math.abs(x * y) === 1;
+      const out = isCorner ? away * Math.SQRT1_2 : away;
       const align = x > 0 ? 'left' : x < 0 ? 'right' : 'center';
       const at = `${x} ${y} ${order}`;
-      return { at, text: { ...text, align }, width, height, dx: x * (out + width / 2), dy: y * (out + height / 2) };
+      return {
+        at,
+        text: { ...text, align },
+        width,
+        height,
+        dx: x * (out + width / 2),
+        dy: y * ((x === 0 || isCorner ? out : 0) + height / 2),
+      };
     });
   });
 }

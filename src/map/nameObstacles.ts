@@ -1,10 +1,8 @@
 /** What names on the map keep off, in CSS pixels of the map: marks, controls, the ends of arrows, and arcs. */
-import type { Position } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../core/geo.ts';
-import { isArea, type Leg } from '../core/scene.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
-import { arcOf, drawnLines, linesOf } from './layers/legs.ts';
+import { type Arc, arcsIn, drawnLines } from './layers/legs.ts';
 import type { Box, Disc, Obstacles, Segment } from './placeNames.ts';
 import type { MapView } from './view.ts';
 
@@ -19,9 +17,8 @@ const CONTROLS = '.maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right';
 
 /** Finds what stands in the way of names; remembers where arcs run for as long as the camera stands. */
 export class NameObstacles {
-  readonly #paths = new Map<string, readonly Position[]>();
   readonly #arcs = new Map<string, readonly Segment[]>();
-  #of: MapView['dataset'] = null;
+  #of: readonly Arc[] = [];
   #camera = '';
 
   /** @param worlds the copies of the world in sight */
@@ -31,9 +28,9 @@ export class NameObstacles {
     // The canvas has the size that the map projects into; its container may be ahead by a frame.
     const { width, height } = map.getCanvas();
     const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), width, height].join();
-    if (this.#of !== view.dataset) this.#paths.clear();
-    if (this.#of !== view.dataset || this.#camera !== camera) this.#arcs.clear();
-    this.#of = view.dataset;
+    const all = arcsIn(view);
+    if (this.#of !== all || this.#camera !== camera) this.#arcs.clear();
+    this.#of = all;
     this.#camera = camera;
     const project = ([lng, lat]: readonly [number, number], turn: number) => map.project([lng + 360 * turn, lat]);
     const discs: Disc[] = [];
@@ -49,20 +46,19 @@ export class NameObstacles {
     for (const { mark, ground } of view.fan?.members ?? []) add(ground, fullRadiusOf(mark, view.dataset));
     // What the pointer is over moves no name.
     const drawn = drawnLines({ ...view, hover: null }, scene.legs);
-    const arcs = linesOf(scene.legs).filter((line) => drawn.has(line.id));
-    for (const { to } of arcs) if (isArea(to) && to.geometry) add(to.geometry.coordinates, ARROW_ROOM);
+    const arcs = all.filter((arc) => drawn.has(arc.id));
+    for (const { to, isCut } of arcs) if (!isCut && to.geometry) add(to.geometry.coordinates, ARROW_ROOM);
     return { discs, boxes: controls, lines: arcs.flatMap((arc) => this.#segmentsOf(arc, worlds, project)) };
   }
 
   #segmentsOf(
-    arc: Pick<Leg, 'id' | 'from' | 'to'>,
+    arc: Arc,
     worlds: readonly number[],
     project: (position: readonly [number, number], turn: number) => { readonly x: number; readonly y: number },
   ): readonly Segment[] {
     const known = this.#arcs.get(arc.id);
     if (known) return known;
-    const path = this.#paths.get(arc.id) ?? arcOf(arc).filter((_, k, { length }) => k % STEP === 0 || k === length - 1);
-    this.#paths.set(arc.id, path);
+    const path = arc.path.filter((_, k, { length }) => k % STEP === 0 || k === length - 1);
     const segments = worlds.flatMap((turn) => {
       const points = path.map(([lng = 0, lat = 0]) => project([lng, lat], turn));
       return points.slice(1).map(({ x, y }, k): Segment => [points[k]?.x ?? x, points[k]?.y ?? y, x, y]);

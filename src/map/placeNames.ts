@@ -99,7 +99,7 @@ export function placeNames(
   };
   /** Whether a mark's label, among those that may, has taken in the name of the ground under it. */
   const printBorne = ({ label: { hosts, area }, turn }: Anchored, may = (_label: string) => true): boolean =>
-    hosts.some((host) => {
+    hosts().some((host) => {
       if (!may(host.label)) return false;
       const bearer = byKey.get(keyOf(host.label, turn));
       return bearer !== undefined && !placed.has(bearer) && print(bearer, host.spots, area);
@@ -111,9 +111,8 @@ export function placeNames(
     if (placed.has(name)) continue;
     // What another label was to bear is borne by that one or, where it is not there, stands on ground that it left free.
     const wanted = preferred.get(keyOf(label.id, turn));
-    if (printBorne(name, (bearer) => wanted === borneBy(bearer))) continue;
-    if (print(name, label.spots, null) || printBorne(name)) continue;
-    print(name, label.lastSpots, null);
+    if (wanted?.startsWith(borneBy('')) && printBorne(name, (bearer) => wanted === borneBy(bearer))) continue;
+    if (!print(name, label.spots, null)) printBorne(name);
   }
   return [...placed.values()];
 }

@@ -44,6 +44,8 @@ export interface MapView {
   readonly scene: Scene;
   /** Every place apart and every event active. */
   readonly whole: Scene;
+  /** Every event active, in the marks of this zoom: where marks will come to stand. */
+  readonly standing: Scene;
   readonly selection: Selection | null;
   /** Ids of the places that the selection is about. */
   readonly selectedPlaces: ReadonlySet<string>;
@@ -75,6 +77,7 @@ const NOBODY: Subject = { of: null, in: null, places: NOWHERE };
 export function makeViewer(): (state: State, zoom: number, fan: Fan | null, reserved?: readonly Reserved[]) => MapView {
   let follower: SceneFollower | null = null;
   let of: Dataset | null = null;
+  let standing: SceneFollower | null = null;
   let whole = NOTHING;
   let selected: Subject = NOBODY;
   let hovered: Subject = NOBODY;
@@ -85,6 +88,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null, rese
     if (dataset !== of) {
       of = dataset;
       follower = dataset && new SceneFollower(dataset);
+      standing = dataset && new SceneFollower(dataset);
       whole = dataset ? new SceneFollower(dataset).at(ALL_TIME, null, { zoom: 0, clusterRadius: 0 }) : NOTHING;
     }
     if (selected.of !== state.selection || selected.in !== dataset) {
@@ -106,6 +110,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null, rese
       zoom: step / 2,
       scene,
       whole,
+      standing: standing?.at(ALL_TIME, null, options) ?? NOTHING,
       selection: state.selection,
       selectedPlaces: selected.places,
       hoveredPlaces: hovered.places,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeScene } from '../../src/core/scene.ts';
+import type { Place } from '../../src/core/model.ts';
+import { type Area, type Mark, makeScene } from '../../src/core/scene.ts';
 import { broken } from '../../src/map/broken.ts';
 import { type LabelText, type MapLabel, mapLabels } from '../../src/map/mapLabel.ts';
-import { makeTestDataset, makeTestView } from './scenery.ts';
+import { makeTestDataset, makeTestView, PLACES } from './scenery.ts';
 
 const dataset = makeTestDataset();
 const view = makeTestView(dataset);
@@ -53,9 +54,14 @@ describe('the names on the map', () => {
     expect(shown(1, ['minor'])).toEqual(['north-korea', 'minor']);
   });
 
-  it('leave regions to a closer map, unless the reader asks for one', () => {
-    expect(named('area:kursk-oblast', {}, 2)).toBeUndefined();
-    expect(named('area:kursk-oblast', { selectedPlaces: new Set(['kursk-oblast']) }, 2)).toBeDefined();
+  it('leave regions to a closer map, unless the reader asks for one or most is told of it', () => {
+    const [area] = view.whole.areas.filter(({ place }) => place.id === 'kursk-oblast');
+    if (!area) throw new Error('The scenery has no Kursk Oblast.');
+    const country = { ...area, place: PLACES.northKorea, count: 20 };
+    const whole = (count: number) => ({ ...view.whole, areas: [country, { ...area, count }] });
+    expect(named('area:kursk-oblast', { whole: whole(2) }, 2)).toBeUndefined();
+    expect(named('area:kursk-oblast', { whole: whole(2), selectedPlaces: new Set(['kursk-oblast']) }, 2)).toBeDefined();
+    expect(named('area:kursk-oblast', { whole: whole(21) }, 2)).toBeDefined();
   });
 
   it('are placed before all others where they are selected', () => {
@@ -69,17 +75,20 @@ describe('the names on the map', () => {
     expect(spots(none)[0]).toBe(spots()[0]);
   });
 
-  it('have the sides of a mark to stand at, then its corners, then both in smaller letters', () => {
+  it('have the sides of a mark to stand at, then half beside it, then its corners, then all in smaller letters', () => {
     const spots = named('marino')?.spots ?? [];
     const where = spots.map(({ at, text }) => `${at.split(' ').slice(0, 2).join(' ')} ${text.size}`);
     expect(where.slice(0, 4)).toEqual(['1 0 12', '-1 0 12', '0 1 12', '0 -1 12']);
-    expect(where.slice(4, 8).sort()).toEqual(['-1 -1 12', '-1 1 12', '1 -1 12', '1 1 12']);
-    expect(new Set(spots.slice(8).map(({ text }) => text.size))).toEqual(new Set([10.5]));
+    expect(where.slice(4, 8).sort()).toEqual(['-1 -0.5 12', '-1 0.5 12', '1 -0.5 12', '1 0.5 12']);
+    expect(where.slice(8, 12).sort()).toEqual(['-1 -1 12', '-1 1 12', '1 -1 12', '1 1 12']);
+    expect(new Set(spots.slice(12).map(({ text }) => text.size))).toEqual(new Set([10.5]));
   });
 
   it('do not leave the number of a cluster in a line of its own', () => {
     const scene = makeScene(dataset, dataset.events.keys(), { zoom: 0, clusterRadius: 1e6 });
-    const [cluster] = mapLabels({ ...view, scene }, 0, measure).filter(({ id }) => id.startsWith('cluster:'));
+    const [cluster] = mapLabels({ ...view, scene, selectedPlaces: new Set(['dunai']) }, 0, measure).filter(({ id }) =>
+      id.startsWith('cluster:'),
+    );
     const lines = cluster?.spots.flatMap(({ text }) => text.lines.map((line) => line[0]?.text)) ?? [];
     expect(lines.some((line) => line?.includes('+'))).toBe(true);
     expect(lines.filter((line) => line?.startsWith('+'))).toEqual([]);
@@ -90,14 +99,62 @@ describe('the name of ground that is too small for it', () => {
   const inKorea = makeTestDataset((event) => event, { sunan: 'north-korea', marino: 'kursk-oblast' });
   const hostsOf = (id: string, part = {}) => {
     const label = mapLabels({ ...makeTestView(inKorea), ...part }, 0, measure).find((label) => label.id === id);
-    return label?.hosts.map(({ label, spots }) => [label, spots[0]?.text.lines.at(-1)?.[0]]);
+    return label?.hosts().map(({ label, spots }) => [label, spots[0]?.text.lines.at(-1)?.[0]]);
   };
 
-  it('can be borne by a mark that is named after a place there', () => {
+  it('can be borne by a mark that holds a place there', () => {
     expect(hostsOf('area:north-korea')).toEqual([['sunan', { text: 'NORTH-KOREA · 1', part: 'ground' }]]);
     const moved = makeTestDataset((event) => event, { sunan: 'kursk-oblast' });
     const [label] = mapLabels(makeTestView(moved), 0, measure).filter(({ id }) => id === 'area:north-korea');
-    expect(label?.hosts).toEqual([]);
+    expect(label?.hosts()).toEqual([]);
+  });
+
+  it('is rather borne by a mark that stands there with all its places, of a region by no other', () => {
+    const within = makeTestDataset((event) => event, {
+      sunan: 'north-korea',
+      dunai: 'north-korea',
+      marino: 'kursk-oblast',
+    });
+    const apart = makeTestView(within);
+    const of = (id: string) => apart.scene.marks.find((mark) => mark.id === id)?.places ?? [];
+    const mark = (id: string, count: number, ...members: string[]) => ({
+      ...(apart.scene.marks[0] as Mark),
+      id,
+      count,
+      places: members.flatMap(of),
+    });
+    const hostsIn = (area: string, ...marks: Mark[]) => {
+      const view = { ...apart, scene: { ...apart.scene, marks } };
+      const label = mapLabels(view, 3, measure).find(({ id }) => id === area);
+      return label?.hosts().map(({ label }) => label);
+    };
+    const [mixed, pure] = [mark('mixed', 9, 'sunan', 'marino'), mark('pure', 1, 'dunai')];
+    expect(hostsIn('area:north-korea', mixed, pure)).toEqual(['pure', 'mixed']);
+    expect(hostsIn('area:kursk-oblast', mixed, pure)).toEqual([]);
+    expect(hostsIn('area:kursk-oblast', mark('there', 1, 'marino'))).toEqual(['there']);
+  });
+
+  it('has the side first on which that ground lies', () => {
+    const firstAt = (lng: number) => {
+      const iran = { ...view.whole.areas[0], place: { ...PLACES.northKorea, outline: 'IR' } } as Area;
+      const sunan = inKorea.places.find(({ id }) => id === 'sunan') as Place;
+      const position = [lng, 32] as unknown as Mark['position'];
+      const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', contested: false, places: [sunan], position }];
+      const there = makeTestView(inKorea, { whole: { ...view.whole, areas: [iran] }, scene: { ...view.scene, marks } });
+      return mapLabels(there, 3, measure)[0]?.hosts()[0]?.spots[0]?.at.split(' ')[0];
+    };
+    expect(firstAt(44.5)).toBe('1');
+    expect(firstAt(63.5)).toBe('-1');
+  });
+
+  it('stands beside that of a region, where no mark can bear it', () => {
+    const spotsAt = (zoom: number, marks = view.scene.marks) => {
+      const part = { selectedPlaces: new Set(['kursk-oblast']), scene: { ...view.scene, marks } };
+      return named('area:kursk-oblast', part, zoom)?.spots.map(({ at }) => at.split(' ')[0]) ?? [];
+    };
+    expect(new Set(spotsAt(2, []))).toEqual(new Set(['beside']));
+    expect(spotsAt(7, [])).not.toContain('beside');
+    expect(named('area:north-korea', { scene: { ...view.scene, marks: [] } }, 0)?.spots).toEqual([]);
   });
 
   it('is not borne by one whose last line says that an event is contested, nor while the reader has chosen it', () => {

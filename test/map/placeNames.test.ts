@@ -17,7 +17,7 @@ const TEXT: Spot['text'] = { lines: [], size: 12, spacing: 0, weight: 600, colou
 const spot = (at: string, dx: number, dy: number): Spot => ({ at, text: TEXT, width: 60, height: 14, dx, dy });
 const SPOTS = [spot('right', 45, 0), spot('left', -45, 0), spot('below', 0, 22)];
 const name = (id: string, x: number, y: number, rank = 0, part: Partial<MapLabel> = {}): Anchored => ({
-  label: { id, area: null, position: [0, 0], rank, spots: SPOTS, hosts: [], lastSpots: [], ...part },
+  label: { id, area: null, position: [0, 0], rank, spots: SPOTS, hosts: () => [], ...part },
   turn: 0,
   x,
   y,
@@ -113,8 +113,7 @@ describe('the name of a country', () => {
     name('area:ukraine', 150, 150, -2000, {
       area: 'ukraine',
       spots: [spot('home', 0, 0)],
-      hosts: [{ label: 'kyiv', spots: [joined] }],
-      lastSpots: [spot('last', 0, 40)],
+      hosts: () => [{ label: 'kyiv', spots: [joined] }],
       ...part,
     });
   const kyiv = name('kyiv', 200, 150, -5);
@@ -134,10 +133,9 @@ describe('the name of a country', () => {
     expect(placed && groundBoxOf(placed)).toEqual({ left: 215, right: 275, top: 150, bottom: 164 });
   });
 
-  it('stands hard by where no mark can bear it, and goes unnamed rather than farther off', () => {
-    expect(printed([country({ hosts: [] }), kyiv], { discs: [onHome] })).toEqual(['area:ukraine last ', 'kyiv right ']);
-    expect(printed([country()], { discs: [onHome] })).toEqual(['area:ukraine last ']);
-    expect(printed([country({ lastSpots: [] })], { discs: [onHome] })).toEqual([]);
+  it('goes unnamed where no mark can bear it', () => {
+    expect(printed([country({ hosts: () => [] }), kyiv], { discs: [onHome] })).toEqual(['kyiv right ']);
+    expect(printed([country()], { discs: [onHome] })).toEqual([]);
   });
 
   it('is borne in a moment as in all time, and comes home while nothing is there to bear it', () => {
@@ -147,13 +145,9 @@ describe('the name of a country', () => {
     // Another could bear it, which may stand at the border: on its own ground it can only mean itself.
     const hosts = ['kyiv', 'pokrovsk'].map((label) => ({ label, spots: [joined] }));
     const pokrovsk = name('pokrovsk', 240, 150, -2);
-    expect(printed([country({ hosts }), pokrovsk], {}, told)).toEqual(['area:ukraine home ', 'pokrovsk right ']);
-  });
-
-  it('that stood beside its ground over all time stands on it while that is free', () => {
-    const alone = country({ hosts: [] });
-    const told = choicesOf(placeNames([alone], { ...NOTHING, discs: [onHome] }, ROOM)) as Map<string, string>;
-    expect(told.get('area:ukraine 0')).toBe('last');
-    expect(printed([alone], {}, told)).toEqual(['area:ukraine home ']);
+    expect(printed([country({ hosts: () => hosts }), pokrovsk], {}, told)).toEqual([
+      'area:ukraine home ',
+      'pokrovsk right ',
+    ]);
   });
 });

@@ -99,6 +99,7 @@ export function makeTestView(dataset: Dataset, part: Partial<MapView> = {}): Map
     zoom: 6,
     scene,
     whole: scene,
+    standing: scene,
     selection: null,
     selectedPlaces: new Set(),
     hoveredPlaces: new Set(),

@@ -7,8 +7,6 @@
  */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { type Dataset, eventsAtPlace } from '../../core/dataset.ts';
-import type { Place } from '../../core/model.ts';
-import { nameOf } from '../../core/nameOf.ts';
 import type { Mark } from '../../core/scene.ts';
 import { isCell, isCluster } from '../isCluster.ts';
 import { FULL_COUNT, OUTER_ROOM, radiusOf } from '../markSize.ts';
@@ -87,19 +85,6 @@ export function blankId(width: number, height: number): string {
 export function blankSize(id: string): { readonly width: number; readonly height: number } | null {
   const [, width, height] = id.match(/^dateline-blank-(\d{1,3})-(\d{1,3})$/) ?? [];
   return width && height ? { width: Number(width), height: Number(height) } : null;
-}
-
-/** The place whose name a mark bears: of a cluster its selected place, or its leader. */
-export const namedPlaceOf = ({ places }: Mark, selected: ReadonlySet<string>): Place | undefined =>
-  places.find(({ id }) => selected.has(id)) ?? places[0];
-
-/** The name of the place; of a cluster that of the place that stands for it, and how many more stand with it. */
-export function labelOf(mark: Mark, lang: string, selected: ReadonlySet<string>): string {
-  const named = namedPlaceOf(mark, selected);
-  if (!named) return '';
-  const more = mark.places.length - 1;
-  // A line does not break before the number.
-  return more > 0 ? `${nameOf(named, lang)}\u00a0+${more}` : nameOf(named, lang);
 }
 
 /** The room that a mark may come to need while time plays: its radius over all time, with its outer ring. */

@@ -1,16 +1,16 @@
 /**
  * Movements: great-circle arcs with an arrowhead before their end. Solid where an article states the leg, dashed where
  * it is inferred. Legs between the same two places are one line, of each kind. The lines of all time lie in the
- * source; a feature state switches them on.
+ * source; a feature state switches them on. They end at the rim of the mark that stands at their end at this zoom.
  */
 import greatCircle from '@turf/great-circle';
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { eventsAtPlace } from '../../core/dataset.ts';
 import { type LngLat, toMercator } from '../../core/geo.ts';
-import { isArea, type Leg } from '../../core/scene.ts';
-import { MAX_RADIUS, OUTER_ROOM, radiusOf } from '../markSize.ts';
+import type { Leg } from '../../core/scene.ts';
+import { MAX_RADIUS } from '../markSize.ts';
 import type { MapView } from '../view.ts';
+import { fullRadiusOf } from './footprints.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 
 export const LEGS = 'legs';
@@ -33,6 +33,12 @@ const LEAST_LENGTH = 24;
 
 const TILE_SIZE = 512;
 
+/** A line that would end less than this beyond a mark, in pixels from its rim, ends at the mark. */
+const REACH = 16;
+
+/** Pixels between its end and the rim. */
+const RIM_GAP = 2;
+
 /**
  * Kilometres of doubt above which an end is no spot to point an arrow at: a line into the middle of Russia says more
  * than an article that only names the country. Such legs are drawn while a reader asks for their event or place.
@@ -47,10 +53,15 @@ export const legs: MapLayer = {
     {
       id: LEGS,
       options: { promoteId: 'id', tolerance: 0.1 },
-      reads: ({ whole }) => [whole],
-      data: ({ whole }) => arcsOf(linesOf(whole.legs)),
+      reads: ({ whole, standing }) => [whole, standing],
+      data: (view) => featuresOf(arcsIn(view)),
     },
-    { id: LEG_ENDS, options: { promoteId: 'id' }, reads: ({ whole }) => [whole], data: endsOf },
+    {
+      id: LEG_ENDS,
+      options: { promoteId: 'id' },
+      reads: ({ whole, standing }) => [whole, standing],
+      data: endsOf,
+    },
   ],
   layers: (look) => {
     const colour: ExpressionSpecification = [
@@ -86,7 +97,7 @@ export const legs: MapLayer = {
             'icon-image': ARROW_ID,
             'icon-rotate': ['get', 'bearing'],
             'icon-rotation-alignment': 'map',
-            'icon-offset': ['get', 'offset'],
+            'icon-offset': [0, -ARROW_MARGIN],
             'icon-anchor': 'top',
             'icon-allow-overlap': true,
             'icon-ignore-placement': true,
@@ -155,23 +166,75 @@ const isAbout = (leg: Leg, subject: MapView['selection']): boolean =>
   subject !== null &&
   (subject.kind === 'event' ? subject.id === leg.event : subject.id === leg.from.id || subject.id === leg.to.id);
 
-export function arcsOf(all: readonly Line[]): FeatureCollection<LineString> {
-  return {
-    type: 'FeatureCollection',
-    features: all.flatMap((leg): Feature<LineString>[] => {
-      const path = arcOf(leg);
-      return path.length > 1
-        ? [
-            {
-              type: 'Feature',
-              properties: { id: leg.id, inferred: leg.inferred },
-              geometry: { type: 'LineString', coordinates: path },
-            },
-          ]
-        : [];
-    }),
-  };
+/** A line as it is drawn at a zoom. */
+export interface Arc extends Line {
+  readonly path: readonly Position[];
+  /** Whether it ends at the rim of a mark. */
+  readonly isCut: boolean;
 }
+
+/** A mark at its largest, in web-mercator. */
+interface Disc {
+  readonly centre: readonly [x: number, y: number];
+  readonly radius: number;
+}
+
+const whole = new WeakMap<readonly Leg[], readonly Arc[]>();
+const drawn = new WeakMap<MapView['standing'], readonly Arc[]>();
+
+/** The lines of all time, from rim to rim of the marks of this zoom; of those between places of one mark nothing is left. */
+export function arcsIn(view: Pick<MapView, 'whole' | 'standing' | 'zoom' | 'dataset'>): readonly Arc[] {
+  const known = drawn.get(view.standing);
+  if (known) return known;
+  const { legs } = view.whole;
+  const uncut = whole.get(legs) ?? linesOf(legs).map((line): Arc => ({ ...line, path: arcOf(line), isCut: false }));
+  whole.set(legs, uncut);
+  // A view's zoom is rounded down to halves.
+  const world = TILE_SIZE * 2 ** (view.zoom + 0.25);
+  const discs = view.standing.marks.map((mark): Disc => {
+    return { centre: toMercator(mark.position), radius: (fullRadiusOf(mark, view.dataset) + RIM_GAP) / world };
+  });
+  const cut = uncut.flatMap((arc): Arc[] => {
+    const start = cutAt([...arc.path].reverse(), discs, REACH / world);
+    const { path, isCut } = cutAt([...start.path].reverse(), discs, REACH / world);
+    return path.length > 1 ? [{ ...arc, path, isCut }] : [];
+  });
+  drawn.set(view.standing, cut);
+  return cut;
+}
+
+/** A path up to the rim of the mark that stands at its end. */
+function cutAt(path: readonly Position[], discs: readonly Disc[], reach: number) {
+  const last = path.at(-1);
+  if (!last) return { path, isCut: false };
+  const [disc] = discs
+    .filter((disc) => distanceTo(disc, last) < disc.radius + reach)
+    .sort((a, b) => distanceTo(a, last) - distanceTo(b, last));
+  const entry = disc ? path.findIndex((point) => distanceTo(disc, point) < disc.radius) : -1;
+  if (!disc || entry < 0) return { path, isCut: false };
+  const [before, inside] = [path[entry - 1], path[entry] as Position];
+  if (!before) return { path: [], isCut: true };
+  const [far, near] = [distanceTo(disc, before), distanceTo(disc, inside)];
+  const share = (far - disc.radius) / (far - near);
+  const rim = before.map((from, k) => from + share * ((inside[k] as number) - from));
+  return { path: [...path.slice(0, entry), rim], isCut: true };
+}
+
+/** From the centre of a mark, in whichever world. */
+function distanceTo({ centre: [x, y] }: Disc, point: Position): number {
+  const [pointX, pointY] = unwrapped(point);
+  const across = pointX - x;
+  return Math.hypot(across - Math.round(across), pointY - y);
+}
+
+const featuresOf = (arcs: readonly Arc[]): FeatureCollection<LineString> => ({
+  type: 'FeatureCollection',
+  features: arcs.map(({ id, inferred, path }) => ({
+    type: 'Feature',
+    properties: { id, inferred },
+    geometry: { type: 'LineString', coordinates: [...path] },
+  })),
+});
 
 /**
  * The great circle between the ends of a leg. Longitudes run on beyond ±180° where it crosses the antimeridian, so
@@ -193,29 +256,20 @@ export function arcOf({ from, to }: Pick<Leg, 'from' | 'to'>): Position[] {
   return path;
 }
 
-function endsOf({ whole, dataset }: MapView): FeatureCollection<Point> {
+function endsOf(view: MapView): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: linesOf(whole.legs).flatMap((leg): Feature<Point>[] => {
-      const path = arcOf(leg);
-      const end = path.at(-1);
-      const before = path.at(-2);
-      if (!end || !before) return [];
-      // The head stands off by the size of the mark at its largest; an area has no mark.
-      const events = dataset ? eventsAtPlace(dataset, leg.to.id).length : 1;
-      const room = (isArea(leg.to) ? 0 : radiusOf(events) + OUTER_ROOM) - ARROW_MARGIN;
-      return [
-        {
-          type: 'Feature',
-          properties: {
-            id: leg.id,
-            bearing: screenBearing(before, end),
-            offset: [0, room],
-            minzoom: Math.max(0, Math.log2(ARROW_ROOM / (TILE_SIZE * mercatorLength(path)))),
-          },
-          geometry: { type: 'Point', coordinates: end },
+    features: arcsIn(view).map(({ id, path }): Feature<Point> => {
+      const [before, end] = path.slice(-2) as [Position, Position];
+      return {
+        type: 'Feature',
+        properties: {
+          id,
+          bearing: screenBearing(before, end),
+          minzoom: Math.max(0, Math.log2(ARROW_ROOM / (TILE_SIZE * mercatorLength(path)))),
         },
-      ];
+        geometry: { type: 'Point', coordinates: end },
+      };
     }),
   };
 }

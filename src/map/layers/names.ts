@@ -8,13 +8,10 @@
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { type LngLat, toMercator } from '../../core/geo.ts';
-import { type Scene, SceneFollower } from '../../core/scene.ts';
-import { ALL_TIME } from '../../core/window.ts';
 import type { Padding } from '../../store/state.ts';
 import { frameOf } from '../frame.ts';
 import type { Look } from '../look.ts';
 import { mapLabels } from '../mapLabel.ts';
-import { CLUSTER_RADIUS } from '../markSize.ts';
 import { keyOf, NameInk } from '../nameInk.ts';
 import { controlsIn, controlsOf, NameObstacles } from '../nameObstacles.ts';
 import {
@@ -79,8 +76,6 @@ export class NamesLayer implements CustomLayerInterface {
   #placed: readonly PlacedName[] = [];
   #reserved: readonly PlacedName[] = [];
   readonly #obstacles = new NameObstacles();
-  #whole: { follower: SceneFollower; of: MapView['dataset'] } | null = null;
-  #wholeScene: Scene = { marks: [], areas: [], rings: [], legs: [] };
   #controls: readonly Box[] | null = null;
   #rows = new Float32Array(64 * ROW);
   #length = 0;
@@ -124,13 +119,13 @@ export class NamesLayer implements CustomLayerInterface {
 
   /** The room of all names and marks that the map would show over all time, of its edges and of the controls over it. */
   reserved(): Reserved[] {
-    const { dataset } = this.#input?.view ?? { dataset: null };
+    const view = this.#input?.view;
     const names = [...this.#reserved, ...this.#placed].map(({ label, spot }): [string, Reserved] => {
       const { width, height, dx, dy } = spot;
       return [label.id, { position: label.position, width, height, dx, dy }];
     });
-    const marks = this.#wholeScene.marks.map((mark): Reserved => {
-      const size = 2 * fullRadiusOf(mark, dataset);
+    const marks = (view?.standing.marks ?? []).map((mark): Reserved => {
+      const size = 2 * fullRadiusOf(mark, view?.dataset ?? null);
       return { position: mark.position, width: size, height: size, dx: 0, dy: 0 };
     });
     const frame = this.#map ? frameOf(this.#map, this.#room(this.#map), this.#controls ?? []) : [];
@@ -185,11 +180,11 @@ export class NamesLayer implements CustomLayerInterface {
     const { lng, lat } = map.getCenter();
     const { width, height } = map.getCanvas();
     const { view, look, padding } = this.#input;
-    const { scene, whole, lang, fan, selection, selectedPlaces } = view;
+    const { scene, standing, lang, fan, selection, selectedPlaces } = view;
     this.#controls ??= controlsOf(map);
     const pixelRatio = map.getPixelRatio();
     const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), width, height];
-    const still = [whole, lang, selection, selectedPlaces, padding, this.#controls, pixelRatio, ...camera];
+    const still = [standing, lang, selection, selectedPlaces, padding, this.#controls, pixelRatio, ...camera];
     const key = [scene, fan, look.dark, look.accent, ...still];
     if (differs(key, this.#key)) {
       if (this.#pixelRatio !== pixelRatio) this.#forgetCells();
@@ -245,17 +240,9 @@ export class NamesLayer implements CustomLayerInterface {
       return placeNames(names, this.#obstacles.at(map, view, worlds, controls), room, preferred);
     };
     if (moved) {
-      this.#wholeScene = this.#wholeAt(view, zoom);
-      this.#reserved = placesOf({ ...view, scene: this.#wholeScene, fan: null });
+      this.#reserved = placesOf({ ...view, scene: view.standing, fan: null });
     }
     this.#placed = placesOf(view, choicesOf(this.#reserved));
-  }
-
-  /** The scene of all time, in the clusters of a zoom. */
-  #wholeAt({ dataset, whole }: MapView, zoom: number): Scene {
-    if (!dataset || dataset.places.length === 0) return whole;
-    if (this.#whole?.of !== dataset) this.#whole = { of: dataset, follower: new SceneFollower(dataset) };
-    return this.#whole.follower.at(ALL_TIME, null, { zoom, clusterRadius: CLUSTER_RADIUS });
   }
 
   #fill(gl: WebGL2RenderingContext, look: Look, origin: readonly [number, number]): void {

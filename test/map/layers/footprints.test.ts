@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { makeScene } from '../../../src/core/scene.ts';
 import { makeImage } from '../../../src/map/images.ts';
-import { blankId, blankSize, footprints, fullRadiusOf, labelOf } from '../../../src/map/layers/footprints.ts';
+import { blankId, blankSize, footprints, fullRadiusOf } from '../../../src/map/layers/footprints.ts';
 import type { DataSource } from '../../../src/map/layers/layer.ts';
 import { CLUSTER_RADIUS, radiusOf } from '../../../src/map/markSize.ts';
 import { makeTestDataset, makeTestView } from '../scenery.ts';
@@ -11,7 +11,6 @@ const dataset = makeTestDataset();
 const scene = makeScene(dataset, dataset.events.keys(), { zoom: 9, clusterRadius: CLUSTER_RADIUS });
 const view = makeTestView(dataset, { scene });
 const [source] = footprints.sources as readonly [DataSource];
-const kyiv = scene.marks.find(({ places }) => places.length > 1);
 
 describe('the footprints', () => {
   it('keep room for every mark and every name', () => {
@@ -38,13 +37,6 @@ describe('the footprints', () => {
 });
 
 describe('the name of a mark', () => {
-  it('is that of the leader of a cluster, or of the place in it that is selected', () => {
-    if (!kyiv) throw new Error('Kyiv and its palace stand on one spot.');
-    expect(labelOf(kyiv, 'en', new Set())).toBe('kyiv\u00a0+1');
-    expect(labelOf(kyiv, 'en', new Set(['palace']))).toBe('palace\u00a0+1');
-    expect(labelOf(kyiv, 'ko', new Set(['palace']))).toBe('palace (ko)\u00a0+1');
-  });
-
   it('stands clear of the mark at its largest over all time', () => {
     const marino = scene.marks.find(({ id }) => id === 'marino');
     if (!marino) throw new Error('Two events are at Marino.');

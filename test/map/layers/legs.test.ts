@@ -1,7 +1,7 @@
 import distance from '@turf/distance';
 import { describe, expect, it } from 'vitest';
-import type { Leg } from '../../../src/core/scene.ts';
-import { arcOf, arcsOf, legs, lineId, linesOf, screenBearing } from '../../../src/map/layers/legs.ts';
+import type { Leg, Mark } from '../../../src/core/scene.ts';
+import { arcOf, arcsIn, legs, lineId, screenBearing } from '../../../src/map/layers/legs.ts';
 import { makeTestDataset, makeTestView, PLACES } from '../scenery.ts';
 
 const at = (lng: number, lat: number) => ({
@@ -46,7 +46,50 @@ describe('arcOf', () => {
 
   it('draws nothing from a place to where it stands itself', () => {
     expect(arcOf(leg(PLACES.kyiv, PLACES.palace))).toEqual([]);
-    expect(arcsOf(linesOf([leg(PLACES.kyiv, PLACES.palace)])).features).toEqual([]);
+  });
+});
+
+describe('the arcs of a zoom', () => {
+  const dataset = makeTestDataset();
+  const { whole } = makeTestView(dataset);
+  const mark = (lng: number, lat: number) => ({
+    ...(whole.marks[0] as Mark),
+    count: 1,
+    position: [lng, lat] as unknown as Mark['position'],
+  });
+  const [arc] = [leg(at(120, 40), { ...at(40, 50), kind: 'region' })];
+  /** Where it ends, at a zoom at which a degree is 5.7 px wide. */
+  const endAt = (...marks: Mark[]) => {
+    const standing = { ...whole, marks };
+    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, standing, zoom: 1.75, dataset: null });
+    return found && { lng: Math.round(10 * (found.path.at(-1)?.[0] as number)) / 10, isCut: found.isCut };
+  };
+
+  it('end at the rim of the mark in which they would end', () => {
+    const end = endAt(mark(40, 50));
+    expect(end?.isCut).toBe(true);
+    expect(end?.lng).toBeGreaterThan(41.5);
+    expect(end?.lng).toBeLessThan(44);
+  });
+
+  it('end at the near rim of one behind which they would come out again', () => {
+    const end = endAt(mark(43.5, 51.3));
+    expect(end?.isCut).toBe(true);
+    expect(end?.lng).toBeGreaterThan(45);
+  });
+
+  it('run on behind one that is only on their way, and to their end on open ground', () => {
+    expect(endAt(mark(60, 54))).toEqual({ lng: 40, isCut: false });
+    expect(endAt()).toEqual({ lng: 40, isCut: false });
+  });
+
+  it('begin at a rim, too, and are none within one mark', () => {
+    const standing = { ...whole, marks: [mark(120, 40)] };
+    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, standing, zoom: 1.75, dataset: null });
+    expect(found?.path[0]?.[0]).toBeLessThan(118.5);
+    const within = { ...whole, marks: [mark(35, 51.5)] };
+    const short = leg(at(35, 51.5), at(35.5, 51.5));
+    expect(arcsIn({ whole: { ...whole, legs: [short] }, standing: within, zoom: 1.75, dataset: null })).toEqual([]);
   });
 });
 
@@ -69,8 +112,7 @@ describe('the legs layer', () => {
   const statesOf = (part: Parameters<typeof makeTestView>[1]) => legs.states?.(makeTestView(dataset, part)).legs;
 
   it('draws stated and inferred legs in layers of their own, the inferred ones dashed', () => {
-    const { features } = arcsOf(linesOf(makeTestView(dataset).whole.legs));
-    expect(features.map(({ properties }) => properties?.['id']).sort()).toContain(inferred);
+    expect(arcsIn(makeTestView(dataset)).map(({ id }) => id)).toContain(inferred);
     const view = legs.layers({ ink: '#000000', accent: '#ff0000' } as never, { outlines: [] });
     const dashes = view.map(({ spec }) => [spec.id, 'line-dasharray' in (spec.paint ?? {})]);
     expect(dashes).toContainEqual(['leg-inferred', true]);
