@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, mapReady, parts, query } from './reader.ts';
 
 describe('an article', () => {
@@ -12,7 +12,7 @@ describe('an article', () => {
     const own = dataset.claims.filter((claim) => claim.source === 'new-batch');
     const events = new Set(own.map((claim) => claim.event)).size;
     expect(events).toBeLessThan(dataset.events.length);
-    await withPage({ at: '?article=new-batch' }, async ({ page }) => {
+    await withSharedPage({ at: '?article=new-batch' }, async ({ page }) => {
       await mapReady(page);
       const { heading, list, count } = parts(page);
       expect(await heading.textContent()).toBe(source?.title);
@@ -28,7 +28,7 @@ describe('an article', () => {
     const { dataset } = await readKnown();
     const source = dataset.sourceById.get('cannon-fodder');
     const own = dataset.claims.filter((claim) => claim.source === 'cannon-fodder');
-    await withPage({ at: '?article=cannon-fodder' }, async ({ page }) => {
+    await withSharedPage({ at: '?article=cannon-fodder' }, async ({ page }) => {
       await listReady(page);
       const numbers = await page
         .locator('.article-paragraphs > li')
@@ -72,7 +72,7 @@ describe('an article', () => {
   });
 
   test('leads to the articles on its page and back', async () => {
-    await withPage({ at: '?article=cnn-30000-troops' }, async ({ page }) => {
+    await withSharedPage({ at: '?article=cnn-30000-troops' }, async ({ page }) => {
       await listReady(page);
       await page.locator('.article-facts a[href*="article=oil-after-iran"]').click();
       await eventually(() => query(page).get('article')).toBe('oil-after-iran');
@@ -88,7 +88,7 @@ describe('a link to what is not there', () => {
   test.each(['place', 'event', 'topic', 'article'] as const)(
     'says that there is no such %s, and shows the story',
     async (kind) => {
-      await withPage({ at: `?${kind}=atlantis` }, async ({ page }) => {
+      await withSharedPage({ at: `?${kind}=atlantis` }, async ({ page }) => {
         await listReady(page);
         const said = parts(page).list.getByText(en.missing.title[kind]('atlantis'));
         await said.waitFor();
@@ -101,7 +101,7 @@ describe('a link to what is not there', () => {
   );
 
   test('says nothing where the link holds', async () => {
-    await withPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
+    await withSharedPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
       await listReady(page);
       expect(await page.locator('.missing').count()).toBe(0);
     });

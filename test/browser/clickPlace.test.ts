@@ -1,7 +1,7 @@
 /** Promise: a click on a mark says what was reported there, and the list and the map stay in step. */
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withSharedPage } from './page.ts';
 import { listReady, mapReady, parts, positionOf, query, rowTexts, still } from './reader.ts';
 
 /** The address that puts a place into the middle of the open part of the map. */
@@ -16,7 +16,7 @@ describe('a place on the map', () => {
   for (const name of ['Marino', 'Dunai', 'Sunan', 'Pokrovsk']) {
     test(`a click on ${name}'s mark lists its events and no others`, async () => {
       const known = await readKnown();
-      await withPage({ at: await above(name, 9) }, async ({ page }) => {
+      await withSharedPage({ at: await above(name, 9) }, async ({ page }) => {
         await mapReady(page);
         const mark = await positionOf(page, known.place(name));
         await page.mouse.move(mark.x, mark.y);
@@ -40,7 +40,7 @@ describe('a place on the map', () => {
 
   test('a click on Kursk Oblast, which is shaded and not pinned, lists its events', async () => {
     const known = await readKnown();
-    await withPage({ at: await above('Kursk', 7.5) }, async ({ page }) => {
+    await withSharedPage({ at: await above('Kursk', 7.5) }, async ({ page }) => {
       await mapReady(page);
       // Beside the label, on the shaded ground.
       const label = await positionOf(page, known.place('Kursk'));
@@ -51,7 +51,7 @@ describe('a place on the map', () => {
 
   test('a click beside every mark selects nothing', async () => {
     // The middle of the Atlantic.
-    await withPage({ at: '?map=6/40/-35' }, async ({ page }) => {
+    await withSharedPage({ at: '?map=6/40/-35' }, async ({ page }) => {
       await mapReady(page);
       const story = await rowTexts(page);
       await parts(page).canvas.click();
@@ -67,7 +67,7 @@ describe('list and map in step', () => {
     const known = await readKnown();
     const [event] = known.eventsAt('Marino');
     if (!event) throw new Error('No event at Marino.');
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await mapReady(page);
       const { list, map } = parts(page);
       const before = await map.screenshot();
@@ -90,7 +90,7 @@ describe('list and map in step', () => {
     const known = await readKnown();
     const [event] = known.eventsAt('Marino');
     if (!event) throw new Error('No event at Marino.');
-    await withPage({ at: await above('Marino', 8) }, async ({ page }) => {
+    await withSharedPage({ at: await above('Marino', 8) }, async ({ page }) => {
       await mapReady(page);
       const { list, map } = parts(page);
       const row = list.getByRole('link', { name: new RegExp(literally(event.title)) }).first();
@@ -110,7 +110,7 @@ describe('list and map in step', () => {
 
   test('every event of the story can be reached from the list, undated ones included', async () => {
     const known = await readKnown();
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       const text = await parts(page).time.locator('.dock-count').textContent();
       expect(text).toContain(String(known.total));

@@ -63,7 +63,7 @@ describe('a lost graphics context', () => {
   });
 
   test('while playing lets time go on, and the marks of the new time are there afterwards', async () => {
-    await withPage({ at: '?time-mode=cumulative&speed=0.5' }, async ({ page }) => {
+    await withPage({ at: '?time-mode=cumulative&speed=0.5', reducedMotion: false }, async ({ page }) => {
       await mapReady(page);
       await parts(page).play.click();
       await page.waitForTimeout(600);

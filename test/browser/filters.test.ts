@@ -13,7 +13,7 @@ import {
 import { activeEvents, type TimeWindow } from '../../src/core/window.ts';
 import { en } from '../../src/i18n/en.ts';
 import { type Known, readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, parts, query } from './reader.ts';
 
 const { categories, filterPanel, filters: words, list } = en;
@@ -87,32 +87,35 @@ describe('filters', () => {
     const filters: Filters = { category: new Set(['casualties', 'prisoners']), place: new Set(['kursk-oblast']) };
     const found = accepted(known, filters);
     expect(found.length).toBeGreaterThan(0);
-    await withPage({ at: '?filter=category:casualties~prisoners&filter=place:kursk-oblast' }, async ({ page }) => {
-      await listReady(page);
-      await eventually(() => counted(page)).toMatch(line(found.length, known.total));
-      for (const index of found) {
-        const id = known.dataset.events.at(index)?.id;
-        if (index >= known.dataset.columns.datedCount) continue;
-        expect(await parts(page).list.locator(`a[data-row="${id}"]`).count()).toBe(1);
-      }
-      // A chip takes its own value away, and gives the focus to the next one.
-      await page.getByRole('button', { name: filterPanel.remove(filterPanel.fields.category, LOSSES) }).click();
-      await eventually(() => query(page).getAll('filter')).toEqual(['category:prisoners', 'place:kursk-oblast']);
-      await eventually(() =>
-        page.evaluate(
-          () => document.activeElement?.closest('.filter-chips') !== null && document.activeElement !== document.body,
-        ),
-      ).toBe(true);
-      await page.getByRole('button', { name: filterPanel.clearAll }).click();
-      await eventually(() => query(page).getAll('filter')).toEqual([]);
-    });
+    await withSharedPage(
+      { at: '?filter=category:casualties~prisoners&filter=place:kursk-oblast' },
+      async ({ page }) => {
+        await listReady(page);
+        await eventually(() => counted(page)).toMatch(line(found.length, known.total));
+        for (const index of found) {
+          const id = known.dataset.events.at(index)?.id;
+          if (index >= known.dataset.columns.datedCount) continue;
+          expect(await parts(page).list.locator(`a[data-row="${id}"]`).count()).toBe(1);
+        }
+        // A chip takes its own value away, and gives the focus to the next one.
+        await page.getByRole('button', { name: filterPanel.remove(filterPanel.fields.category, LOSSES) }).click();
+        await eventually(() => query(page).getAll('filter')).toEqual(['category:prisoners', 'place:kursk-oblast']);
+        await eventually(() =>
+          page.evaluate(
+            () => document.activeElement?.closest('.filter-chips') !== null && document.activeElement !== document.body,
+          ),
+        ).toBe(true);
+        await page.getByRole('button', { name: filterPanel.clearAll }).click();
+        await eventually(() => query(page).getAll('filter')).toEqual([]);
+      },
+    );
   });
 
   test('the line of what is hidden brings it back, in the list and in the dock', async () => {
     const known = await readKnown();
     const hidden = known.total - accepted(known, category('economy')).length;
     for (const place of ['#reading', '#dock']) {
-      await withPage({ at: '?filter=category:economy' }, async ({ page }) => {
+      await withSharedPage({ at: '?filter=category:economy' }, async ({ page }) => {
         await listReady(page);
         const button =
           place === '#dock'
@@ -141,7 +144,7 @@ describe('filters', () => {
   });
 
   test('where the filters leave nothing, the list says so and knows the nearest event that passes', async () => {
-    await withPage({ at: '?time=2024-09-10&filter=category:prisoners' }, async ({ page }) => {
+    await withSharedPage({ at: '?time=2024-09-10&filter=category:prisoners' }, async ({ page }) => {
       await listReady(page);
       await page.getByText(list.showNearest).click();
       await eventually(() => parts(page).rows.count()).toBeGreaterThan(0);

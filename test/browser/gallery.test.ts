@@ -1,6 +1,6 @@
 /**
- * Every story of the gallery at its sizes, light, and at the first of them dark: no axe violation, no fault of layout,
- * nothing in the console.
+ * Every story of the gallery at its sizes, and at the first of them both light and dark: no axe violation, no fault of
+ * layout, nothing in the console. A story begins in the theme that the last one ended in, for turning draws the map anew.
  *
  * The stories of one size share one page, and go from one to the next by the address: opening a page costs more than all
  * that is looked at in it. Those that put a fault in place have a page of their own.
@@ -18,7 +18,7 @@ import { STORIES, type Story, type StorySize } from '../stories.ts';
 import { findFaintColours, findViolations, withAxe } from './axe.ts';
 import { type Known, readKnown } from './known.ts';
 import { findLayoutFaults } from './layout.ts';
-import { judge, keepPicture, openPage, SHOTS, type Visit, withPage } from './page.ts';
+import { addressOf, follow, judge, keepPicture, openPage, SHOTS, type Visit, withPage } from './page.ts';
 import { listReady, still } from './reader.ts';
 
 const PICTURES_ONLY = process.env.GALLERY_ONLY === '1';
@@ -64,8 +64,7 @@ const sizesOf = ({ sizes = ['desktop'], exists = SIZE_NAMES }: Story): readonly 
 async function show(story: Story, size: StorySize): Promise<void> {
   const known = await readKnown();
   const at = story.at?.(known) ?? '';
-  // Flights of the map are drawn for nobody here.
-  const options = { size: SIZES[size], touch: size === 'phone', at, exact: true, reducedMotion: true } as const;
+  const options = { size: SIZES[size], touch: size === 'phone', at, exact: PICTURES } as const;
   if (story.before || story.provokes) {
     const before: typeof story.before = async (context) => {
       if (!PICTURES_ONLY) await withAxe(context);
@@ -95,43 +94,29 @@ async function show(story: Story, size: StorySize): Promise<void> {
 }
 
 async function look(page: Page, story: Story, size: StorySize, known: Known): Promise<void> {
-  await turn(page, 'light');
+  const theme = await themeOf(page);
   if (story.ready) await story.ready(page);
   else if (!story.reach) await listReady(page);
   await story.reach?.(page, known);
   const faults: Record<string, readonly string[]> = {};
   await rest(page);
-  await picture(page, `${story.name}-${size}-light`);
+  await picture(page, `${story.name}-${size}-${theme}`);
   if (!PICTURES_ONLY) {
-    faults.accessibility = await findViolations(page);
+    faults[`accessibility, ${theme}`] = await findViolations(page);
     faults.layout = await findLayoutFaults(page, { leastWidth: LEAST_WIDTH, leastHeight: LEAST_HEIGHT[size] });
   }
   if (PICTURES || ALL || size === (story.sizes ?? ['desktop'])[0]) {
-    await turn(page, 'dark');
+    const other = theme === 'light' ? 'dark' : 'light';
+    await turn(page, other);
     await rest(page);
-    await picture(page, `${story.name}-${size}-dark`);
-    if (!PICTURES_ONLY) faults['colours in the dark'] = await findFaintColours(page);
+    await picture(page, `${story.name}-${size}-${other}`);
+    if (!PICTURES_ONLY) faults[`colours, ${other}`] = await findFaintColours(page);
   }
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
 }
 
-/** Where the query of a story leads, with the door for developers. */
-function addressOf(page: Page, at: string): string {
-  const { origin, pathname } = new URL(page.url());
-  return `${origin}${pathname}?${[at.slice(1), 'debug=1'].filter(Boolean).join('&')}`;
-}
-
-/** As Back and Forward do: the same document at another address. */
-async function follow(page: Page, at: string): Promise<void> {
-  await page.evaluate(
-    (url) => {
-      history.pushState(null, '', url);
-      dispatchEvent(new PopStateEvent('popstate', { state: null }));
-      document.querySelector('.reading-body')?.scrollTo({ top: 0 });
-    },
-    addressOf(page, at),
-  );
-}
+const themeOf = async (page: Page): Promise<string> =>
+  (await page.locator('html[data-theme]').getAttribute('data-theme')) ?? 'light';
 
 /** The page follows the system's theme, so one visit shows both. */
 async function turn(page: Page, theme: 'light' | 'dark'): Promise<void> {

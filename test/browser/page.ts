@@ -7,7 +7,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 
 export const SIZES = {
   phone: { width: 390, height: 844 },
@@ -34,6 +34,7 @@ export interface PageOptions {
   readonly dark?: boolean;
   /** A finger instead of a mouse. Phones have one unless told otherwise. */
   readonly touch?: boolean;
+  /** `false` in tests about motion. Otherwise flights and fades would be drawn for nobody, many frames a second. */
   readonly reducedMotion?: boolean;
   /** A browser in which no script runs. */
   readonly noScript?: boolean;
@@ -71,6 +72,61 @@ export async function withPage<T>(options: PageOptions, run: (visit: Visit) => P
   }
 }
 
+/** Pages that the tests of one file share, by what they were opened with. */
+const shared = new Map<string, Visit>();
+
+afterAll(async () => {
+  for (const { context } of shared.values()) await context.close();
+  shared.clear();
+});
+
+/**
+ * As `withPage`, in the page that the file's last test with these options has left, and which goes to the address as Back
+ * and Forward do: opening a page costs more than most tests do in it. For tests that leave nothing behind which no
+ * address takes back. After a failure the next one gets a page of its own.
+ */
+export async function withSharedPage<T>(
+  { at = '', ...options }: Omit<PageOptions, 'before' | 'provokes' | 'noScript'>,
+  run: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const key = JSON.stringify(options);
+  const known = shared.get(key);
+  const visit = known ?? (await openPage({ ...options, at }));
+  shared.set(key, visit);
+  const before = visit.problems.length;
+  try {
+    if (known) await follow(visit.page, at);
+    const result = await run(visit);
+    judge(visit.problems.slice(before));
+    return result;
+  } catch (error) {
+    shared.delete(key);
+    await keepPicture(visit.page);
+    await visit.context.close();
+    throw error;
+  }
+}
+
+/** As Back and Forward do: the same document at another address; what lay open over it is closed. */
+export async function follow(page: Page, at: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.evaluate(
+    async (url) => {
+      history.pushState(null, '', url);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+      document.querySelector('.reading-body')?.scrollTo({ top: 0 });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    },
+    addressOf(page, at),
+  );
+}
+
+/** Where the query leads, with the door for developers. */
+export function addressOf(page: Page, at: string): string {
+  const { origin, pathname } = new URL(page.url());
+  return `${origin}${pathname}?${[at.slice(1), 'debug=1'].filter(Boolean).join('&')}`;
+}
+
 /** Fails for every problem that no pattern names, and for every pattern that nothing fits. */
 export function judge(problems: readonly string[], provoked: readonly RegExp[] = []): void {
   const unexpected = problems.filter((problem) => !provoked.some((pattern) => pattern.test(problem)));
@@ -106,7 +162,7 @@ function contextOptions({
   exact,
   dark,
   touch,
-  reducedMotion,
+  reducedMotion = true,
   noScript,
   timeZone,
   locale,

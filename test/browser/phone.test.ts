@@ -102,4 +102,22 @@ describe('on a phone', () => {
       await parts(page).play.waitFor();
     });
   });
+
+  test('the chart says what its bars are and, in words, how much lies beyond its ends', async () => {
+    await withPage({ size: 'phone' }, async ({ page }) => {
+      await mapReady(page);
+      expect((await page.locator('.dock-key').innerText()).replace(/\s+/g, ' ')).toMatch(
+        /^Events per month, at most \d+ day not known$/,
+      );
+      for (const [side, words] of [
+        ['start', 'earlier'],
+        ['end', 'later'],
+      ] as const) {
+        const chip = page.locator(`.dock-chip[data-side="${side}"]`);
+        expect(await chip.innerText()).toMatch(new RegExp(`^\\d+ ${words}$`));
+        expect(await chip.getAttribute('aria-label')).toMatch(/^\d+ \w+\. Widen the time axis/);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    });
+  });
 });

@@ -63,6 +63,15 @@ describe('playback', () => {
           known.titlesIn({ start: null, end: addDays(day as Day, 1) }).length,
         );
       }
+      // That nothing new comes after is said, until another time is chosen.
+      expect(await parts(page).count.textContent()).toMatch(/end reached$/);
+      await eventually(() => page.locator('[role="status"]').allTextContents()).toContainEqual(
+        expect.stringMatching(/\. The last new event has been reached\.$/),
+      );
+      await parts(page)
+        .time.getByRole('button', { name: /^Previous month/ })
+        .click();
+      await eventually(() => parts(page).count.textContent()).toMatch(/events$/);
     });
   });
 
@@ -134,6 +143,8 @@ interface Moment {
   readonly last: number;
   /** Where the handles stand, as shares of the axis. */
   readonly at: readonly [start: number, end: number];
+  /** Whether the note on what is skipped stands there, and whether over the chart. */
+  readonly note: 'none' | 'above' | 'over';
   readonly dock: number;
   readonly list: number;
   /** Names on the map by what they stand for: an area's with its count. */
@@ -156,12 +167,14 @@ function watch(page: Page): Promise<void> {
     setInterval(() => {
       const plot = find('.dock-plot')?.getBoundingClientRect();
       const band = find('.dock-window')?.getBoundingClientRect();
+      const note = find('.dock-skipped')?.getBoundingClientRect();
       if (!plot || !band || !find('.dock-play[data-playing]')) return;
       const shareOf = (x: number) => (x - plot.left) / plot.width;
       moments.push({
         first: dayOf('start'),
         last: dayOf('end'),
         at: [shareOf(band.left), shareOf(band.right)],
+        note: note ? (note.bottom <= plot.top ? 'above' : 'over') : 'none',
         dock: numberIn('.dock-count'),
         list: numberIn('.story-count'),
         names: printed().map(({ id, text }) => ({ id, text })),
@@ -183,7 +196,9 @@ describe('every moment of playback', () => {
       const read = () => page.evaluate(() => (window as unknown as { moments: Moment[] }).moments);
       const stops = async () => new Set((await read()).map(({ first, last }) => `${first} ${last}`)).size;
       await expect.poll(stops, { timeout: 60_000, interval: 500 }).toBeGreaterThan(8);
-      for (const { first, last, at, dock, list, names, marks } of await read()) {
+      const moments = await read();
+      expect(new Set(moments.map(({ note }) => note))).toEqual(new Set(['none', 'above']));
+      for (const { first, last, at, dock, list, names, marks } of moments) {
         const shareOf = (day: number) => Math.min(1, Math.max(0, (day - focus.start) / (focus.end - focus.start)));
         expect(at[0]).toBeCloseTo(shareOf(first), 2);
         expect(at[1]).toBeCloseTo(shareOf(last + 1), 2);

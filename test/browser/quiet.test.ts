@@ -11,18 +11,20 @@ const PLAYED_MS = 15_000;
 
 describe('the live region', () => {
   test(`says at most ${MOST_PER_MINUTE} sentences a minute while playing, and says the rest when it stops`, async () => {
-    await withPage({ at: '?speed=0.5&step=P1D' }, async ({ page }) => {
+    await withPage({ at: '?speed=0.5&step=P1D', reducedMotion: false }, async ({ page }) => {
       await listReady(page);
       await page.evaluate(() => {
         const said: string[] = [];
         Object.assign(window, { said });
-        for (const region of document.querySelectorAll('[role="status"], [aria-live="polite"], [role="alert"]')) {
-          new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
-            subtree: true,
-            childList: true,
-            characterData: true,
+        const regions = '[role="status"], [aria-live="polite"], [role="alert"]';
+        // Regions come with their parts, maybe after the list.
+        new MutationObserver((changes) => {
+          const heard = changes.flatMap(({ target }) => {
+            const at = target instanceof Element ? target : target.parentElement;
+            return at?.closest(regions) ?? [];
           });
-        }
+          for (const region of new Set(heard)) said.push(region.textContent ?? '');
+        }).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
       });
       const said = (): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said);
       await parts(page).play.click();

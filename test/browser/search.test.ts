@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, parts, query } from './reader.ts';
 
 const { search } = en;
@@ -43,7 +43,7 @@ describe('the search, by keyboard alone', () => {
     ['수난', 'place', 'Sunan'],
   ] as const)('%s opens the %s %s', async (text, kind, name) => {
     const { id, names } = (await readKnown()).place(name);
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, text);
       expect(await active(page).textContent()).toContain(names.en);
@@ -57,7 +57,7 @@ describe('the search, by keyboard alone', () => {
 
   test('storm shadow opens the strike near Marino', async () => {
     const [event] = (await readKnown()).eventsAt('Marino').filter(({ title }) => title.includes('Storm Shadow'));
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, 'storm shadow');
       await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ describe('the search, by keyboard alone', () => {
     const { dataset } = await readKnown();
     const claims = dataset.claims.filter(({ attribution }) => attribution.by.includes('Syrskyi'));
     const [first] = claims;
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, 'Syrsky');
       await goTo(page, first?.attribution.by ?? 'nobody');
@@ -86,7 +86,7 @@ describe('the search, by keyboard alone', () => {
   });
 
   test('a claim opens its event', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, 'storm shadow');
       await goTo(page, search.fields.says);
@@ -96,7 +96,7 @@ describe('the search, by keyboard alone', () => {
   });
 
   test('marks what was found, in the language in which it stands', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, 'Киев');
       const mark = active(page).locator('mark');
@@ -107,7 +107,7 @@ describe('the search, by keyboard alone', () => {
 
   test('says that the window hides a result, and shows it', async () => {
     const { id } = (await readKnown()).place('Dunai');
-    await withPage({ at: '?time=2024-09&filter=category:economy' }, async ({ page }) => {
+    await withSharedPage({ at: '?time=2024-09&filter=category:economy' }, async ({ page }) => {
       await listReady(page);
       await type(page, 'Dunay');
       expect(await active(page).textContent()).toContain(search.hiddenBy.both);
@@ -121,7 +121,7 @@ describe('the search, by keyboard alone', () => {
   });
 
   test('a hidden result can be opened without moving time', async () => {
-    await withPage({ at: '?time=2024-09' }, async ({ page }) => {
+    await withSharedPage({ at: '?time=2024-09' }, async ({ page }) => {
       await listReady(page);
       await type(page, 'storm shadow');
       expect(await active(page).textContent()).toContain(search.hiddenBy.window);
@@ -132,7 +132,7 @@ describe('the search, by keyboard alone', () => {
   });
 
   test('says when nothing is found, and offers something', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, 'xyzzy');
       await page.getByText(search.nothing('xyzzy')).first().waitFor();
@@ -143,7 +143,7 @@ describe('the search, by keyboard alone', () => {
   });
 
   test('Escape closes the list, then empties the field; a slash in a field is a slash', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await type(page, 'Kursk');
       await page.keyboard.press('/');

@@ -10,7 +10,7 @@ import { parseDateline } from '../../src/formats/dateline.ts';
 import { en } from '../../src/i18n/en.ts';
 import { parseTime } from '../../src/params/time.ts';
 import { type Known, readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, mapReady, parts, rowTexts } from './reader.ts';
 
 const { header, reading, takeaway } = en;
@@ -79,7 +79,7 @@ describe('a download', () => {
     const events = shown.map((index) => known.dataset.events.at(index));
     expect(shown.length).toBeGreaterThan(3);
     expect(shown.length).toBeLessThan(known.total / 2);
-    await withPage({ at: PART }, async ({ page }) => {
+    await withSharedPage({ at: PART }, async ({ page }) => {
       await listReady(page);
       // What is folded away is shown, too.
       await page.evaluate(() => {
@@ -108,7 +108,7 @@ describe('a download', () => {
 
   test('of everything, read back, is the file that was served', async () => {
     const known = await readKnown();
-    await withPage({ at: PART }, async ({ page }) => {
+    await withSharedPage({ at: PART }, async ({ page }) => {
       await listReady(page);
       const dialog = await openDialog(page);
       await dialog.getByText(takeaway.everything(known.dataset.events.length)).click();
@@ -171,7 +171,7 @@ describe('a download', () => {
 
   test('is not offered where nothing is shown', async () => {
     const { emptyYear } = await readKnown();
-    await withPage({ at: `?time=${emptyYear}` }, async ({ page }) => {
+    await withSharedPage({ at: `?time=${emptyYear}` }, async ({ page }) => {
       await listReady(page);
       const dialog = await openDialog(page);
       await dialog.getByText(takeaway.nothingShown).waitFor();

@@ -8,7 +8,7 @@ import { formatFigure } from '../../src/ui/reading/formatFigure.ts';
 import { figureOf, numberRows } from '../../src/ui/topic/chartRows.ts';
 import { type Known, readKnown } from './known.ts';
 import { findLayoutFaults } from './layout.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, parts, query } from './reader.ts';
 
 const TOPIC = '?topic=casualties';
@@ -40,7 +40,7 @@ describe('the losses', () => {
   test('every figure stands in the table with claimant, date and paragraph', async () => {
     const wanted = expected(await readKnown());
     expect(wanted.length).toBeGreaterThan(10);
-    await withPage({ at: TOPIC }, async ({ page }) => {
+    await withSharedPage({ at: TOPIC }, async ({ page }) => {
       await chartReady(page);
       for (const { number, figure, claimant, date, place, event } of wanted) {
         const row = rows(page).filter({ has: page.locator('.topic-number', { hasText: new RegExp(`^${number}$`) }) });
@@ -55,7 +55,7 @@ describe('the losses', () => {
 
   test('every figure is a mark that says the same', async () => {
     const wanted = expected(await readKnown());
-    await withPage({ at: TOPIC }, async ({ page }) => {
+    await withSharedPage({ at: TOPIC }, async ({ page }) => {
       await chartReady(page);
       expect(await marks(page).count()).toBe(wanted.length);
       for (const [index, { figure, claimant, place }] of wanted.entries()) {
@@ -68,7 +68,7 @@ describe('the losses', () => {
   });
 
   test('the two different 4,000s are two marks, two rows and two events', async () => {
-    await withPage({ at: TOPIC }, async ({ page }) => {
+    await withSharedPage({ at: TOPIC }, async ({ page }) => {
       await chartReady(page);
       const found = rows(page).filter({ hasText: /4,000 killed or wounded/ });
       const texts = (await found.allInnerTexts()).map(squeeze);
@@ -91,7 +91,7 @@ describe('the losses', () => {
 
   test('the keyboard reaches every mark from one tab stop, and a mark opens its event; Back returns', async () => {
     const wanted = expected(await readKnown());
-    await withPage({ at: TOPIC }, async ({ page }) => {
+    await withSharedPage({ at: TOPIC }, async ({ page }) => {
       await chartReady(page);
       expect(await page.locator('.topic-chart [tabindex="0"]').count()).toBe(1);
       await marks(page).first().focus();
@@ -110,7 +110,7 @@ describe('the losses', () => {
   });
 
   test('is reached from an event, and shows it the way back', async () => {
-    await withPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
+    await withSharedPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
       await listReady(page);
       await parts(page).list.getByRole('link', { name: en.topic.open }).click();
       await chartReady(page);
@@ -140,7 +140,7 @@ describe('the losses', () => {
 
 describe('the 500 reported dead', () => {
   test('show who claims it through whom, and that the Pentagon could not verify it two days later', async () => {
-    await withPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
+    await withSharedPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
       await listReady(page);
       const claims = (await page.locator('.claims > li').allInnerTexts()).map(squeeze);
       expect(claims).toHaveLength(2);
@@ -159,7 +159,7 @@ describe('the 500 reported dead', () => {
     const { id } = place('Marino');
     const strikes = eventsAt('Marino').map((event) => event.id);
     expect(strikes).not.toContain('claim-500-killed');
-    await withPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
+    await withSharedPage({ at: '?event=claim-500-killed' }, async ({ page }) => {
       await listReady(page);
       expect(await parts(page).list.locator(`a[href*="place=${id}"]`).count()).toBe(0);
       for (const strike of strikes) {
