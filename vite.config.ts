@@ -69,7 +69,7 @@ export default defineConfig({
           // Properties run thousands of times, and machines are busy: a test that is slow is not a test that fails.
           testTimeout: 60_000,
           maxWorkers: '100%',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/bench/**'],
         },
       },

@@ -28,8 +28,13 @@ export const first: FirstMessages = {
       active === total
         ? `${number(total)} ${total === 1 ? 'event' : 'events'}`
         : `${number(active)} of ${number(total)} events`,
-    undatedCount: (count) => `${number(count)} undated`,
-    unplacedCount: (count) => `${number(count)} without a place`,
+    dotted: 'Dotted line:',
+    dottedMeans: 'part of the date is inferred',
+    inAll: 'In all:',
+    trayCount: {
+      undated: (count) => `${number(count)} undated`,
+      unplaced: (count) => `${number(count)} without a place`,
+    },
     undatedTitle: 'No date in the text',
     undatedNote: 'Shown on the map only when all dates are.',
     unplacedTitle: 'No place in the text',

@@ -26,8 +26,13 @@ export const first: FirstMessages = {
     story: '시간순 이야기',
     count: (active, total) =>
       active === total ? `사건 ${number(total)}건` : `사건 ${number(total)}건 중 ${number(active)}건`,
-    undatedCount: (count) => `날짜 없음 ${number(count)}건`,
-    unplacedCount: (count) => `장소 없음 ${number(count)}건`,
+    dotted: '점선 날짜:',
+    dottedMeans: '일부는 추정',
+    inAll: '전체 중',
+    trayCount: {
+      undated: (count) => `날짜 없음 ${number(count)}건`,
+      unplaced: (count) => `장소 없음 ${number(count)}건`,
+    },
     undatedTitle: '본문에 날짜 없음',
     undatedNote: '전체 기간을 볼 때만 지도에 나옵니다.',
     unplacedTitle: '본문에 장소 없음',

@@ -3,6 +3,7 @@
  * Grouped by what says them. Functions take their numbers and names, and own the plural.
  */
 import type { EventStatus } from '../core/model.ts';
+import type { Tray } from '../store/state.ts';
 
 export interface FirstMessages {
   readonly landmarks: {
@@ -23,8 +24,12 @@ export interface FirstMessages {
     readonly sheet: Record<'peek' | 'half' | 'full', string>;
     readonly story: string;
     readonly count: (active: number, total: number) => string;
-    readonly undatedCount: (count: number) => string;
-    readonly unplacedCount: (count: number) => string;
+    /** Key of the dots under dates: what is seen, with dots under it, and what it means. */
+    readonly dotted: string;
+    readonly dottedMeans: string;
+    /** Before counts that do not follow the window. */
+    readonly inAll: string;
+    readonly trayCount: Readonly<Record<Tray, (count: number) => string>>;
     readonly undatedTitle: string;
     readonly undatedNote: string;
     readonly unplacedTitle: string;
@@ -39,7 +44,7 @@ export interface FirstMessages {
     readonly nearest: (date: string) => string;
     readonly showNearest: string;
     readonly showAll: string;
-    /** Heading of what began before the story does. @param month the first month of the story */
+    /** Heading of what was over before the story begins. @param month the first month of the story */
     readonly earlier: (month: string) => string;
   };
   readonly filters: {

@@ -179,22 +179,24 @@ export interface PartMessages {
     readonly since: (date: string) => string;
     readonly until: (date: string) => string;
     readonly events: (count: number) => string;
-    readonly undated: (count: number) => string;
-    readonly unplaced: (count: number) => string;
     readonly earlier: (count: number) => string;
     readonly later: (count: number) => string;
+    /** What a press on one of these two does. */
+    readonly widen: string;
     readonly mainPeriod: string;
     readonly more: string;
     readonly noneDated: string;
     /** Shown while playback skips a stretch in which nothing begins. */
     readonly skipped: (count: number, unit: 'day' | 'week' | 'month' | 'year') => string;
+    /** That nothing new comes after the window: beside its count, and as a sentence. */
+    readonly atEnd: Readonly<Record<'brief' | 'full', string>>;
     readonly unreadableDate: string;
     /** How a typed date is written, in the letters of the language. */
     readonly dateForm: string;
     readonly reversedDates: string;
     /** Key of the chart: what a bar counts, and how many the tallest holds. */
     readonly eventsPer: (step: CalendarStep, most: number) => string;
-    /** Key of the hatched bars. */
+    /** Key of the hollow bars. */
     readonly dayNotKnown: string;
     /** Looking closer at the time axis. */
     readonly zoom: {

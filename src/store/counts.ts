@@ -100,4 +100,10 @@ export const selectStops = memoise(
   },
 );
 
+/** Whether playback, or a step, has come to the last thing that begins. Any other choice of time leaves it. */
+export const selectAtEnd = (state: State): boolean => {
+  const { playing, index } = state.playback;
+  return !playing && index >= 0 && index === selectStops(state).length - 1;
+};
+
 const articleOf = ({ selection }: State): string | null => (selection?.kind === 'article' ? selection.id : null);

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import { formatWindow } from '../i18n/dates.ts';
 import { messagesOf } from '../i18n/index.ts';
-import { selectCounts } from '../store/counts.ts';
+import { selectAtEnd, selectCounts } from '../store/counts.ts';
 import { type State, selectDataset } from '../store/state.ts';
 import { type Host, useHost } from './host.tsx';
 import { speechDelay } from './speechDelay.ts';
@@ -50,7 +50,9 @@ export function LiveStatus() {
 
 function countSentence(state: State): string {
   if (!selectDataset(state)) return '';
-  return messagesOf(state.lang).dock.announce(formatWindow(state.window, state.lang), selectCounts(state).total);
+  const { dock } = messagesOf(state.lang);
+  const sentence = dock.announce(formatWindow(state.window, state.lang), selectCounts(state).total);
+  return selectAtEnd(state) ? `${sentence}. ${dock.atEnd.full}` : sentence;
 }
 
 const isSliderFocused = ({ activeElement }: Host['root']): boolean =>

@@ -1,4 +1,4 @@
-/** The events that began before the story does, folded above it. */
+/** The events that were over before the story begins, folded above it. */
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { toCivil } from '../../core/day.ts';

@@ -1,6 +1,9 @@
 /** Events by chapter as a plain list: everything stands in the page. Tab stops once, the arrow keys go on. */
 import { useRef } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
+import type { DatedEvent } from '../../core/model.ts';
+import { isUndated } from '../../core/period.ts';
+import { useFirstMessages } from '../store.tsx';
 import { EventRow, type RowDetails } from './EventRow.tsx';
 import type { Chapter } from './groupByMonth.ts';
 import { useRoving } from './useRoving.ts';
@@ -14,10 +17,17 @@ interface EventListProps {
 
 export function EventList({ dataset, chapters, Details }: EventListProps) {
   const list = useRef<HTMLDivElement>(null);
+  const words = useFirstMessages().list;
   const order = chapters.flatMap((chapter) => chapter.events);
+  const hasDots = !Details && order.some((index) => isInferred(dataset.events.at(index)));
   const { stop, ...roving } = useRoving(list, order, dataset);
   return (
     <div ref={list} {...roving}>
+      {hasDots && (
+        <p className="list-key" aria-hidden>
+          <span className="row-inferred">{words.dotted}</span> {words.dottedMeans}
+        </p>
+      )}
       {chapters.map(({ key, heading, events }) => (
         <section key={key} className="chapter" aria-label={heading}>
           {heading && <h3 className="chapter-heading">{heading}</h3>}
@@ -33,3 +43,6 @@ export function EventList({ dataset, chapters, Details }: EventListProps) {
     </div>
   );
 }
+
+const isInferred = (event: DatedEvent | undefined): boolean =>
+  event !== undefined && event.date_basis !== 'stated' && !isUndated(event.date);

@@ -51,7 +51,7 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, Details
           </>
         )}
         <span>
-          <RowDate event={event} lang={lang} /> <StatusBadge status={event.status} />
+          <RowDate event={event} lang={lang} isWhole={Details !== undefined} /> <StatusBadge status={event.status} />
         </span>
       </span>
       <span className="row-title" lang={dataset.info.language}>
@@ -63,10 +63,18 @@ export const EventRow = memo(function EventRow({ dataset, index, isStop, Details
   );
 });
 
-/** The date; dots under it say that a part of it is inferred, and to screen readers which. */
-function RowDate({ event, lang }: { readonly event: DatedEvent; readonly lang: Language }) {
+interface RowDateProps {
+  readonly event: DatedEvent;
+  readonly lang: Language;
+  /** Whether the row has room for all that there is to say. */
+  readonly isWhole: boolean;
+}
+
+/** The date, and what of it is inferred: in words, or briefly by dots under it, which the list's key explains. */
+function RowDate({ event, lang, isWhole }: RowDateProps) {
   const { date, basis } = toEventDateWords(event, lang);
   if (!basis) return date;
+  if (isWhole) return `${date} (${basis})`;
   return (
     <>
       <span className="row-inferred">{date}</span>

@@ -18,6 +18,7 @@ import { LongList, PLAIN_ROWS } from './LongList.tsx';
 import { nearestWindow } from './nearestWindow.ts';
 import { splitByFocus } from './splitByFocus.ts';
 import { RefusedTray, Tray } from './Tray.tsx';
+import { TrayCounts } from './TrayCounts.tsx';
 import '../filters/filters.css';
 
 const FilterChips = makePart(async () => (await import('../filters/FilterChips.tsx')).FilterChips, {
@@ -76,7 +77,7 @@ export function Story({ dataset, scroller }: StoryProps) {
           <p className="story-title" lang="en" aria-hidden>
             {dataset.info.title}
           </p>
-          <TrayCounts undated={undated.length} unplaced={unplaced.length} />
+          <TrayCounts />
           {count === 0 && <EmptyWindow dataset={dataset} />}
           {count > PLAIN_ROWS ? <LongStory dataset={dataset} scroller={scroller} /> : <ShortStory dataset={dataset} />}
           <Tray
@@ -130,26 +131,6 @@ function Count({ total, active }: { readonly total: number; readonly active: num
       <span className="visually-hidden">{list.story}: </span>
       {list.count(active, total)}
     </h2>
-  );
-}
-
-function TrayCounts({ undated, unplaced }: { readonly undated: number; readonly unplaced: number }) {
-  const { list } = useFirstMessages();
-  const actions = useActions();
-  if (undated === 0 && unplaced === 0) return null;
-  return (
-    <p className="story-trays">
-      {undated > 0 && (
-        <button type="button" className="text-button" onClick={() => actions.openTray('undated')}>
-          {list.undatedCount(undated)}
-        </button>
-      )}
-      {unplaced > 0 && (
-        <button type="button" className="text-button" onClick={() => actions.openTray('unplaced')}>
-          {list.unplacedCount(unplaced)}
-        </button>
-      )}
-    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isAllTime } from '../../core/window.ts';
 import { type State, selectDataset } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
+import { TrayCounts } from '../reading/TrayCounts.tsx';
 import { useActions, useApp, useMessages, useStoreApi } from '../store.tsx';
 import { AxisZoom } from './AxisZoom.tsx';
 import { DateFields } from './DateFields.tsx';
@@ -16,7 +17,6 @@ import { Readout } from './Readout.tsx';
 import { ModeChoice, PlaySettings } from './Settings.tsx';
 import { Track } from './Track.tsx';
 import { Transport } from './Transport.tsx';
-import { Trays } from './Trays.tsx';
 import { useSize } from './useSize.ts';
 import './dock.css';
 
@@ -63,7 +63,7 @@ export function Dock() {
         <Transport />
         <Readout form={layout === 'narrow' ? 'short' : 'full'} />
         {has('allDates') && <AllDates />}
-        {has('settings') && <Trays />}
+        {has('settings') && <TrayCounts />}
         <span className="dock-space" />
         {has('modes') && <ModeChoice />}
         {has('dates') && <DateFields />}
@@ -89,7 +89,7 @@ export function Dock() {
           {!has('modes') && <ModeChoice />}
           <PlaySettings />
           {hasDates && layout === 'narrow' && <AxisZoom />}
-          <Trays />
+          <TrayCounts />
         </div>
       )}
       {hasDates ? <Track isNarrow={layout === 'narrow'} /> : <p className="dock-empty">{dock.noneDated}</p>}

@@ -1,7 +1,7 @@
-/** The window in words and how many events it holds: `8–14 March 2025 · 5 events`. */
+/** The window in words, how many events it holds, and when nothing new comes after it: `8–14 March 2025 · 5 events`. */
 import { useRef } from 'react';
 import { NO_FILTERS } from '../../core/filter.ts';
-import { selectChartCount, selectCounts, selectHiddenCount } from '../../store/counts.ts';
+import { selectAtEnd, selectChartCount, selectCounts, selectHiddenCount } from '../../store/counts.ts';
 import { type State, selectDataset } from '../../store/state.ts';
 import { useCalmApp } from '../calmState.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
@@ -19,6 +19,7 @@ export function Readout({ form }: { readonly form: DateForm }) {
   const window = useCalmApp(selectWindow);
   const count = useCalmApp(selectCount);
   const hidden = useCalmApp(selectHiddenCount);
+  const isAtEnd = useCalmApp(selectAtEnd);
   const isInView = useApp((state) => state.chartInView && state.bounds !== null);
   const inView = useCalmApp(selectChartCount);
   const line = useRef<HTMLParagraphElement>(null);
@@ -39,6 +40,7 @@ export function Readout({ form }: { readonly form: DateForm }) {
       </span>
       <span className="dock-count">
         {dock.events(count)}
+        {isAtEnd && ` · ${dock.atEnd.brief}`}
         {isInView && ` · ${dock.zoom.shown(inView)}`}
         {hidden > 0 && (
           <>

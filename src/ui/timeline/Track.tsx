@@ -14,11 +14,10 @@ import { colorOf } from '../../theme/palette.ts';
 import { useActions, useApp, useMessages } from '../store.tsx';
 import { AxisTicks } from './AxisTicks.tsx';
 import { AxisZoom } from './AxisZoom.tsx';
-import { Breaks } from './Breaks.tsx';
 import { countOutside } from './countOutside.ts';
 import { drawHistogram } from './drawHistogram.ts';
 import { EventTable } from './EventTable.tsx';
-import { keyCorner } from './keyCorner.ts';
+import { KeyLine } from './KeyLine.tsx';
 import { Thumbs } from './Thumbs.tsx';
 import { type DaySpan, makeTimeScale } from './timeScale.ts';
 import { useBrush } from './useBrush.ts';
@@ -61,31 +60,26 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
   const parts = usePlacement(scale);
   const { cancel, ...brush } = useBrush(plot, scale);
   const zoom = useZoom(plot, scale, cancel);
-  const corner = useMemo(() => (histogram && scale ? keyCorner(histogram, scale) : null), [histogram, scale]);
-  const hasHollow = useMemo(() => histogram?.hollow.some((mass) => mass > 0) ?? false, [histogram]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the handles inside.
     <div className="dock-track" onKeyDown={zoom.onKeyDown}>
-      <AxisChip side="start" isNarrow={isNarrow} />
+      <AxisChip side="start" />
       <figure className="dock-figure">
-        {!isNarrow && histogram && corner && (
-          <figcaption className="dock-key" data-corner={corner} aria-hidden>
-            {dock.eventsPer(step, Math.max(1, Math.round(histogram.peak)))}
-            {hasHollow && (
-              <>
-                <span className="dock-hollow" />
-                {dock.dayNotKnown}
-              </>
-            )}
-          </figcaption>
+        {histogram && scale ? (
+          <KeyLine
+            scale={scale}
+            bars={dock.eventsPer(step, Math.max(1, Math.round(histogram.peak)))}
+            hasHollow={histogram.hollow.some((mass) => mass > 0)}
+          />
+        ) : (
+          <div className="dock-key" />
         )}
         <div className="dock-plot" ref={plot} data-mode={mode} {...handlers(brush, zoom.pinch)}>
           <canvas ref={canvas} className="dock-canvas" aria-hidden />
           <div className="dock-shade dock-shade-before" ref={parts.before} aria-hidden />
           <div className="dock-shade dock-shade-after" ref={parts.after} aria-hidden />
           <div className="dock-window" ref={parts.window} aria-hidden />
-          {scale && <Breaks scale={scale} />}
           <div className="dock-playhead" ref={parts.playhead} aria-hidden hidden />
           {scale && <Thumbs scale={scale} start={parts.start} end={parts.end} />}
         </div>
@@ -95,7 +89,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         </div>
         {dataset && axis && sums && <EventTable categories={dataset.categories} sums={sums} axis={axis} />}
       </figure>
-      <AxisChip side="end" isNarrow={isNarrow} />
+      <AxisChip side="end" />
       {!isNarrow && <AxisZoom />}
     </div>
   );
@@ -136,7 +130,7 @@ const handlers = (brush: Brush, pinch: ReturnType<typeof useZoom>['pinch']): Bru
 });
 
 /** What lies beyond an end of the axis, as a button that widens it; on the wide axis, the way back. */
-function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly isNarrow: boolean }) {
+function AxisChip({ side }: { readonly side: 'start' | 'end' }) {
   const { dock } = useMessages();
   const { setAxis } = useActions();
   const dataset = useApp(selectDataset);
@@ -153,11 +147,18 @@ function AxisChip({ side, isNarrow }: { readonly side: 'start' | 'end'; readonly
   if (isWide && side === 'end' && outside.earlier > 0) return null;
   const name = isWide ? dock.mainPeriod : side === 'start' ? dock.earlier(count) : dock.later(count);
   const Icon = isWide ? ChevronsRightLeft : side === 'start' ? ChevronsLeft : ChevronsRight;
+  const hint = isWide ? undefined : dock.widen;
   return (
-    <button type="button" className="dock-chip" data-side={side} onClick={() => setAxis(isWide ? 'focus' : 'extent')}>
+    <button
+      type="button"
+      className="dock-chip"
+      data-side={side}
+      aria-label={hint && `${name}. ${hint}`}
+      title={hint}
+      onClick={() => setAxis(isWide ? 'focus' : 'extent')}
+    >
       <Icon size={14} aria-hidden />
-      {isNarrow ? <span className="visually-hidden">{name}</span> : <span>{name}</span>}
-      {isNarrow && !isWide && <span aria-hidden>{count}</span>}
+      <span>{name}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-/** The empty stretches that playback skips, as breaks of the axis. Nothing begins in them; what lasts may still last. */
+/** The long empty stretches that playback skips. Nothing begins in them; what lasts may still last. */
 import type { Day } from '../../core/model.ts';
 import { gapBefore, type Stop } from '../../core/playback.ts';
 
@@ -11,13 +11,13 @@ export interface Break {
   readonly end: Day;
 }
 
-/** Shorter stretches are the ordinary rhythm of the news. */
-export const SHORTEST_BREAK_DAYS = 14;
+/** Shorter stretches are the ordinary rhythm of the news; a sentence for each would only flicker. */
+const SHORTEST_BREAK_DAYS = 28;
 
-export function findBreaks(stops: readonly Stop[], least: number = SHORTEST_BREAK_DAYS): Break[] {
+export function findBreaks(stops: readonly Stop[]): Break[] {
   return stops.flatMap((stop, index) => {
     const days = gapBefore(stops, index);
-    return days >= least ? [{ index, start: (stop.start - days) as Day, end: stop.start }] : [];
+    return days >= SHORTEST_BREAK_DAYS ? [{ index, start: (stop.start - days) as Day, end: stop.start }] : [];
   });
 }
 

@@ -13,16 +13,11 @@ export interface HistogramLook {
   readonly colors: readonly string[];
 }
 
-/** CSS pixels left free above the tallest bar: a line of text, for the key or for what playback skips. */
-const HEADROOM = 17;
-/** The most of the plot that it may take: on a phone on its side every pixel counts. */
-const HEADROOM_SHARE = 0.25;
-/** How much of its colour a hollow bar keeps, and how much its outline. */
+/** How much of its colour a hollow bar keeps within its outline, which is all colour. */
 const TINT = 0.2;
-const OUTLINE = 0.75;
 /** Hollow bars lower than this, in CSS pixels, have no room for an outline: they are a stronger tint. */
 const LEAST_OUTLINED = 3;
-const FLAT_TINT = 0.45;
+export const FLAT_TINT = 0.75;
 
 export function drawHistogram(
   canvas: HTMLCanvasElement,
@@ -36,7 +31,7 @@ export function drawHistogram(
   canvas.height = Math.round(height * pixelRatio);
   const { edges, solid, hollow, categoryCount, peak } = histogram;
   if (peak === 0 || canvas.width === 0) return;
-  const unit = (canvas.height - Math.min(HEADROOM, HEADROOM_SHARE * height) * pixelRatio) / peak;
+  const unit = canvas.height / peak;
   const gap = Math.max(1, Math.round(pixelRatio));
 
   for (let bin = 0; bin + 1 < edges.length; bin++) {
@@ -63,7 +58,7 @@ export function drawHistogram(
       context.globalAlpha = isFlat ? FLAT_TINT : TINT;
       context.fillRect(left, top, width, tall);
       if (!isFlat) {
-        context.globalAlpha = OUTLINE;
+        context.globalAlpha = 1;
         context.lineWidth = gap;
         context.strokeRect(left + gap / 2, top + gap / 2, width - gap, tall - gap);
       }

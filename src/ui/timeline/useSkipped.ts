@@ -4,15 +4,12 @@ import { useStoreApi } from '../store.tsx';
 import type { Break } from './breaks.ts';
 
 const READING_MS = 1600;
-/** Shorter breaks are hatched; a sentence for each would only flicker. */
-const LEAST_DAYS_FOR_WORDS = 28;
 
 export function useSkipped(breaks: readonly Break[]): Break | null {
   const store = useStoreApi();
   const [skipped, setSkipped] = useState<Break | null>(null);
   useEffect(() => {
-    const spoken = breaks.filter(({ start, end }) => end - start >= LEAST_DAYS_FOR_WORDS);
-    const byIndex = new Map(spoken.map((item) => [item.index, item]));
+    const byIndex = new Map(breaks.map((item) => [item.index, item]));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const forget = () => {
       clearTimeout(timer);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../../../src/core/dataset.ts';
-import { formatDay, toDay } from '../../../src/core/day.ts';
+import { addDays, formatDay, toDay } from '../../../src/core/day.ts';
 import { makeEdges } from '../../../src/core/step.ts';
 import { makeMask, makeTimeSums } from '../../../src/core/timeSums.ts';
+import { splitByFocus } from '../../../src/ui/reading/splitByFocus.ts';
 import { countByPeriod } from '../../../src/ui/timeline/countByPeriod.ts';
 import { countOutside } from '../../../src/ui/timeline/countOutside.ts';
 import { makeEvent, makeFile, SAMPLE, someFile } from '../../fixtures/datasetFile.ts';
@@ -64,6 +65,23 @@ describe('what the axis does not show', () => {
     ['', 0, 0],
   ])('of %j: %i earlier, %i later', (date, earlier, later) => {
     expect(count(date)).toEqual({ earlier, later });
+  });
+
+  it('is as many events as the list folds above the story', () => {
+    fc.assert(
+      fc.property(someFile, fc.integer({ min: 0, max: 1500 }), (file, days) => {
+        const { columns, categories } = makeDataset(file);
+        const focus = { start: addDays(toDay(2022), days), end: addDays(toDay(2024), days) };
+        const { earlier } = countOutside(makeTimeSums(columns, categories.length, null), focus);
+        const dated = Uint32Array.from({ length: columns.datedCount }, (_, event) => event);
+        const folded = splitByFocus({ columns, focus }, dated).earlier.length;
+        // Where nothing else is there, nothing is folded.
+        expect(folded).toBe(earlier === columns.datedCount ? 0 : earlier);
+      }),
+    );
+    expect(
+      splitByFocus({ columns: make('2024', '2024-08-31'), focus: span }, Uint32Array.of(0, 1)).earlier.length,
+    ).toBe(1);
   });
 
   it('leaves out what a filter does', () => {
