@@ -260,7 +260,9 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   });
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (lost) return;
+    const isTick = state.playback !== before.playback && state.playback.playing && before.playback.playing;
+    // The words wait for the feed, and so does the map: until then only points move, and those with the window.
+    if (lost || (isTick && (state.window === before.window || !points.scene()))) return;
     if (state.lang !== before.lang) {
       nameMap(live, controls, state, options);
       settler.ask();
