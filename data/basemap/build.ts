@@ -13,7 +13,6 @@ import { readFineDetail } from './recipe/fineDetail.ts';
 import { cutFocusBoxes } from './recipe/focus.ts';
 import { copyFonts } from './recipe/fonts.ts';
 import { readProvinces } from './recipe/gpkg.ts';
-import { listGrounds } from './recipe/grounds.ts';
 import { listLakes, listRivers } from './recipe/inlandWater.ts';
 import { makeMetadata } from './recipe/metadata.ts';
 import { readCountryCodes, readTownNames } from './recipe/names.ts';
@@ -24,8 +23,6 @@ import { cutTiles, MAX_ZOOM } from './recipe/tiles.ts';
 import { listTowns } from './recipe/towns.ts';
 
 const OUT = join(import.meta.dirname, '../../public/basemap');
-/** Ships with the map's code. */
-const GROUNDS = join(import.meta.dirname, '../../src/map/grounds.json');
 /** From this zoom on, the focus boxes are drawn from the fine sources. */
 const FINE_FROM = 5;
 
@@ -88,7 +85,6 @@ const archive = writeArchive(tiles, {
 writeFileSync(join(OUT, 'dateline.pmtiles'), archive);
 writeFileSync(join(OUT, 'outlines.geojson'), outlines);
 writeFileSync(join(OUT, 'overview.geojson'), overview);
-writeFileSync(GROUNDS, `${JSON.stringify(listGrounds(outlined), null, 2)}\n`);
 copyFonts(join(OUT, 'fonts'));
 console.log(
   `tiles ${tiles.length}, archive ${archive.length} B, outlines ${outlines.length} B, overview ${overview.length} B, places ${places.length}`,

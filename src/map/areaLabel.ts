@@ -11,8 +11,9 @@ import { nameOf } from '../core/nameOf.ts';
 import type { Area } from '../core/scene.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
-import { type Ground, groundOf, shareOn } from './ground.ts';
-import type { Host, LabelText, MapLabel, Measure, Run, Spot } from './mapLabel.ts';
+import { type Ground, shareOn } from './ground.ts';
+import { type Host, type LabelText, type MapLabel, type Measure, NO_HOSTS, type Run, type Spot } from './mapLabel.ts';
+import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
 
 /** Widths at which names are broken, in em: of countries, which are large and lettered wide, and of regions. */
@@ -31,6 +32,10 @@ const SMALL = 0.9;
 
 /** A name that lies off its ground by more than this share does not stand on it. */
 const OFF_GROUND = 0.2;
+const OFF_PINNED = 0.02;
+
+/** The name of a country that the map is in the middle of: it says where this is, as the basemap would. */
+const PINNED = { size: 12, spacing: 0.14, weight: 600, colour: 'inkFaint', align: 'center' } as const;
 
 /**
  * Spots are tried on a grid around the label point: so many steps to each side, over the ground, each of so many CSS pixels at most.
@@ -60,22 +65,30 @@ const MOST_REMEMBERED = 500;
 
 /** @param hostsOf marks that may bear the name of an area, given its id and that line */
 export function areaLabels(
-  { whole, scene, lang, selectedPlaces }: MapView,
+  { whole, scene, lang, selectedPlaces, grounds }: MapView,
   zoom: number,
   measure: Measure,
   hostsOf: (area: Place, line: readonly Run[]) => readonly Host[],
+  pinOf: (place: Place) => Pin | null,
 ): MapLabel[] {
   const now = new Map(scene.areas.map((area) => [area.place.id, area]));
   const most = Math.max(0, ...whole.areas.map(({ count }) => count));
   return whole.areas.flatMap((area): MapLabel[] => {
     const { place } = area;
-    const ground = groundOf(place);
+    const ground = grounds.of(place);
     if (!place.geometry || !ground) return [];
     const selected = selectedPlaces.has(place.id);
     const country = place.kind === 'country';
     if (!selected && zoom < minzoomOf(area, most)) return [];
     const count = now.get(place.id)?.count ?? 0;
     const name = country ? nameOf(place, lang).toLocaleUpperCase(lang) : nameOf(place, lang);
+    const pin = country && !selected && pinOf(place);
+    if (pin) {
+      const text: LabelText = { ...PINNED, lines: [[{ text: name, part: 'name' }]] };
+      const { position, ground } = pin;
+      const spots = areaSpots([text], ground, toMercator(position), zoom, measure, OFF_PINNED);
+      return [{ id: `area:${place.id}`, area: place.id, position, rank: 0, spots, hosts: NO_HOSTS }];
+    }
     const sign: Run[] = now.get(place.id)?.contested ? [{ text: ` · ${contestedIn(lang)}`, part: 'sign' }] : [];
     const number = count > 0 ? ` · ${count}` : '';
     const style = {
@@ -147,6 +160,7 @@ export function areaSpots(
   [x, y]: readonly [number, number],
   zoom: number,
   measure: Measure,
+  mostOff: number = OFF_GROUND,
 ): readonly Spot[] {
   const world = 512 * 2 ** zoom;
   const [stepX, stepY] = [ground.width, ground.height].map((length) =>
@@ -163,7 +177,7 @@ export function areaSpots(
         const [dx, dy] = [column * stepX, row * stepY];
         const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
         const off = 1 - shareOn(ground, left, top, width / world, height / world);
-        if (off > OFF_GROUND) continue;
+        if (off > mostOff) continue;
         const cost = COSTS.off * off + (COSTS.away * Math.hypot(dx, dy)) / radius + formCost;
         spots.push({ spot: { at: `${order} ${column} ${row}`, text, width, height, dx, dy }, cost });
       }
@@ -214,8 +228,8 @@ function rememberedSpots(
   const at = place.geometry?.coordinates ?? [0, 0];
   const key = [
     place.id,
-    place.outline,
-    at,
+    ground.west,
+    ground.height,
     ...shapes.map(textKey),
     ...shapes.map((shape) => measure(shape).width),
   ].join('\n');

@@ -3,12 +3,15 @@
  * cut or covered.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Box } from './placeNames.ts';
+import type { Box, Segment } from './placeNames.ts';
 import type { Reserved } from './view.ts';
 
 /** CSS pixels of an edge that labels keep off, half of them outside; and of a piece of it, for an icon has a limit. */
 const EDGE = 8;
 const PIECE = 400;
+
+/** CSS pixels between the pieces of a line that labels keep off: no letters pass between them. */
+const EDGE_STEP = 10;
 
 /** Beyond this latitude the world of MapLibre ends. */
 const MOST_LAT = 85;
@@ -26,6 +29,22 @@ export function frameOf(map: Pick<MapLibreMap, 'unproject'>, room: Box, controls
     const { lng, lat } = map.unproject([(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
     if (Math.abs(lat) > MOST_LAT) return [];
     return [{ position: [lng, lat], width: box.right - box.left, height: box.bottom - box.top, dx: 0, dy: 0 }];
+  });
+}
+
+/** Room along the line around selected ground, in sight. */
+export function edgeRoom(map: Pick<MapLibreMap, 'unproject' | 'getContainer'>, edges: readonly Segment[]): Reserved[] {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return edges.flatMap(([x0, y0, x1, y1]) => {
+    const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / EDGE_STEP);
+    return Array.from({ length: steps }, (_, k): readonly [number, number] => {
+      return [x0 + (k / steps) * (x1 - x0), y0 + (k / steps) * (y1 - y0)];
+    })
+      .filter(([x, y]) => x > 0 && y > 0 && x < clientWidth && y < clientHeight)
+      .map(([x, y]): Reserved => {
+        const { lng, lat } = map.unproject([x, y]);
+        return { position: [lng, lat], width: 1, height: 1, dx: 0, dy: 0 };
+      });
   });
 }
 

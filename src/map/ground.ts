@@ -1,12 +1,11 @@
 /**
- * The ground of a country, region or area: how large it is on the map and how much of a box lies on it. Coarse, and
- * known from the first frame: names are placed by it before any tile has come.
- *
- * Outlines of the basemap come as rows of a grid, made by data/basemap; what has none is a circle, as it is drawn.
+ * The ground of countries, regions and areas: how large it is on the map and how much of a box lies on it. Names are
+ * placed by it. Outlines are those that the map shades; what has none is a circle, as it is drawn.
  */
-import { toMercator } from '../core/geo.ts';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { GeoJSONSource, Source } from 'maplibre-gl';
+import { type LngLat, toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
-import grounds from './grounds.json' with { type: 'json' };
 
 /** Positions and lengths in web-mercator, where the world is 1 wide. */
 export interface Ground {
@@ -14,10 +13,18 @@ export interface Ground {
   readonly north: number;
   readonly width: number;
   readonly height: number;
-  /** Of a cell of its grid. */
+  /** Of a row, from north to south. */
   readonly cell: number;
-  /** From the north; in each, the west and east ends of its spans, in cells. */
+  /** From the north; in each, the west and east ends of its spans, in cells from the west. */
   readonly rows: readonly (readonly number[])[];
+}
+
+/** In web-mercator. */
+export interface Frame {
+  readonly west: number;
+  readonly north: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 const EARTH_KM = 40_075;
@@ -28,46 +35,106 @@ export const DEFAULT_RADIUS_KM = 25;
 /** An outline that is not known here is taken for half as wide as its farthest border would allow. */
 const OUTLINE_SHARE = 0.5;
 
-const CIRCLE_ROWS = 16;
+/** Cells along the longer side of a ground. */
+const CELLS = 40;
 
-const known = new WeakMap<Place, Ground>();
+type Ring = readonly (readonly [x: number, y: number])[];
 
-/** `null` where a place has no position. */
-export function groundOf(place: Place): Ground | null {
-  if (!place.geometry) return null;
-  const found = known.get(place);
-  if (found) return found;
-  const text = place.outline && (grounds as Readonly<Record<string, string>>)[place.outline];
-  const ground = text ? parseGround(text) : circleOf(place, place.geometry.coordinates);
-  known.set(place, ground);
-  return ground;
+/** The grounds of places, by the outlines that the map has; each is made when it is first asked for. */
+export class Grounds {
+  readonly #rings: ReadonlyMap<unknown, readonly Ring[]>;
+  readonly #known = new WeakMap<Place, Ground>();
+
+  /** @param outlines with ids in their properties; longitudes may run on beyond 180° */
+  constructor(outlines?: FeatureCollection<Geometry>) {
+    this.#rings = new Map(
+      outlines?.features.map(({ properties, geometry }) => [properties?.['id'], ringsOf(geometry)]),
+    );
+  }
+
+  /** `null` where a place has no position. */
+  of(place: Place): Ground | null {
+    if (!place.geometry) return null;
+    let ground = this.#known.get(place);
+    if (!ground) {
+      const rings = this.edges(place);
+      ground = groundIn(rings, frameOf(rings));
+      this.#known.set(place, ground);
+    }
+    return ground;
+  }
+
+  /** Its outline or circle, in web-mercator. */
+  edges(place: Place): readonly Ring[] {
+    const known = this.#rings.get(place.outline);
+    return known ?? (place.geometry ? [circleOf(place, place.geometry.coordinates)] : []);
+  }
+
+  /** The part of an outline that lies in a frame, as finely as it is drawn there; `null` where none does. */
+  within(place: Place, frame: Frame, cell: number): Ground | null {
+    const rings = this.#rings.get(place.outline);
+    const ground = rings && groundIn(rings, frame, cell);
+    return ground?.rows.some((row) => row.length > 0) ? ground : null;
+  }
 }
 
-/** @param text as data/basemap/recipe/grounds.ts writes it */
-export function parseGround(text: string): Ground {
-  const [west = 0, north = 0, cell = 1] = text.split(' ', 3).map(Number);
-  const rows = text
-    .slice(text.lastIndexOf(' ') + 1)
-    .split('/')
-    .map((spans) => Array.from(spans, (digit) => Number.parseInt(digit, 36)));
-  const width = Math.max(...rows.map((spans) => spans.at(-1) ?? 0)) * cell;
-  return { west, north, width, height: rows.length * cell, cell, rows };
+export const NO_OUTLINES = new Grounds();
+
+/** The grounds of a source of outlines, once it has loaded. */
+export async function groundsOf(source: Source | undefined): Promise<Grounds> {
+  const outlines = await (source as GeoJSONSource | undefined)?.getData();
+  return outlines?.type === 'FeatureCollection' ? new Grounds(outlines) : NO_OUTLINES;
+}
+
+function ringsOf(geometry: Geometry): Ring[] {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flat().map((ring: Position[]) => ring.map((position) => toMercator(position as unknown as LngLat)));
+}
+
+function frameOf(rings: readonly Ring[]): Frame {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    for (const [x, y] of ring) {
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [north, south] = [Math.min(north, y), Math.max(south, y)];
+    }
+  }
+  return { west, north, width: east - west, height: south - north };
+}
+
+function groundIn(rings: readonly Ring[], frame: Frame, cell = Math.max(frame.width, frame.height) / CELLS): Ground {
+  const { west, north, width, height } = frame;
+  const rows: number[][] = Array.from({ length: Math.ceil(height / cell) }, () => []);
+  for (const ring of rings) {
+    for (const [k, [x1, y1]] of ring.entries()) {
+      const [x0, y0] = ring.at(k - 1) as Ring[number];
+      // Where the edge crosses the middles of rows.
+      const [top, bottom] = [Math.min(y0, y1), Math.max(y0, y1)].map((y) => (y - north) / cell - 0.5) as [
+        number,
+        number,
+      ];
+      for (let row = Math.max(0, Math.ceil(top)); row < Math.min(bottom, rows.length); row++) {
+        const x = x0 + (((row + 0.5) * cell + north - y0) / (y1 - y0)) * (x1 - x0);
+        rows[row]?.push(Math.min(Math.max(0, (x - west) / cell), width / cell));
+      }
+    }
+  }
+  for (const row of rows) row.sort((a, b) => a - b);
+  return { west, north, width, height, cell, rows };
 }
 
 /** A length on the ground at a latitude in web-mercator. */
 export const lengthAt = (km: number, lat: number): number => km / (EARTH_KM * Math.cos((lat * Math.PI) / 180));
 
-function circleOf({ outline, uncertainty_km }: Place, position: readonly [number, number]): Ground {
-  const [x, y] = toMercator(position);
+function circleOf({ outline, uncertainty_km }: Place, position: readonly [number, number]): Ring {
+  const [x, y] = toMercator(position as LngLat);
   const km = outline ? uncertainty_km * OUTLINE_SHARE : uncertainty_km || DEFAULT_RADIUS_KM;
   const radius = lengthAt(km, position[1]);
-  const cell = (2 * radius) / CIRCLE_ROWS;
-  const middle = CIRCLE_ROWS / 2;
-  const rows = Array.from({ length: CIRCLE_ROWS }, (_, row) => {
-    const half = Math.sqrt(middle ** 2 - (row + 0.5 - middle) ** 2);
-    return [middle - half, middle + half];
+  return Array.from({ length: 48 }, (_, k) => {
+    const angle = (k * Math.PI) / 24;
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
   });
-  return { west: x - radius, north: y - radius, width: 2 * radius, height: 2 * radius, cell, rows };
 }
 
 /** How much of a box lies on the ground, as a share of the box. The box in web-mercator. */

@@ -2,7 +2,7 @@
  * One MapLibre map, from its creation to its end, kept equal to the store. It can be thrown away and made anew at any
  * time: whatever it shows is derived from the store, in `apply`.
  */
-import { Map as MapLibreMap, type MapOptions as MapLibreOptions, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { messagesOf } from '../i18n/index.ts';
 import { feedOf, followWindow } from '../store/calm.ts';
 import { type State, selectDataset } from '../store/state.ts';
@@ -12,6 +12,8 @@ import { MAX_ZOOM, MIN_ZOOM, toCameraOptions } from './camera.ts';
 import { makeCameraDriver } from './cameraDriver.ts';
 import { MapControls } from './controls.ts';
 import { mountCurtain } from './curtain.ts';
+import { handlersOf } from './gestures.ts';
+import { type Grounds, groundsOf } from './ground.ts';
 import { HeatKey } from './heatKey.ts';
 import { addImage } from './images.ts';
 import { isCluster } from './isCluster.ts';
@@ -27,6 +29,7 @@ import { mountPointer } from './pointer.ts';
 import { mountPointTools } from './pointTools.ts';
 import { makePointView } from './pointView.ts';
 import { makeSettler } from './settler.ts';
+import { showPadding } from './showPadding.ts';
 import { composeStyle } from './style.ts';
 import { Sync } from './sync.ts';
 import { type Fan, type MapView, makeViewer, type Reserved } from './view.ts';
@@ -83,11 +86,12 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   /** The dataset whose names the basemap's labels have made room for; before the first, `undefined`. */
   let settled: MapView['dataset'] | undefined;
   let fan: Fan | null = null;
+  let grounds: Grounds | undefined;
   let sentMarks: readonly unknown[] = [];
   let sentStyle: readonly unknown[] = [];
   /** With the window that list and dock print; all else as it is now. */
   const stateNow = (): State => ({ ...store.getState(), window: feedOf(store).read().window });
-  const viewNow = (): MapView => viewer(stateNow(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan, reserved);
+  const viewNow = (): MapView => viewer(stateNow(), map ? map.getZoom() : FIRST_CAMERA.zoom, fan, reserved, grounds);
   let map: MapLibreMap | null = null;
 
   const styleKey = (state: State): readonly unknown[] => [
@@ -302,6 +306,11 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
     styled = true;
     sync.forgetStates();
     apply();
+    void groundsOf(live.getSource(OUTLINES)).then((found) => {
+      grounds ??= found;
+      apply();
+      settler.ask();
+    });
   });
   live.on('webglcontextlost', () => {
     lost = true;
@@ -375,13 +384,6 @@ export function makeLiveMap(container: HTMLElement, store: Store, options: MapOp
   };
 }
 
-/** Which gestures move the map. Its buttons and, but for a picture of it, its keys stay in any case. */
-function handlersOf({ gestures = 'greedy', isStatic = false }: MapOptions): Partial<MapLibreOptions> {
-  if (isStatic) return { interactive: false };
-  if (gestures !== 'none') return { cooperativeGestures: gestures === 'cooperative' };
-  return { scrollZoom: false, boxZoom: false, dragPan: false, doubleClickZoom: false, touchZoomRotate: false };
-}
-
 /** Names the map and its buttons for those who do not see them. */
 function nameMap(map: MapLibreMap, controls: MapControls, state: State, options: MapOptions): void {
   const messages = messagesOf(state.lang).map;
@@ -390,11 +392,4 @@ function nameMap(map: MapLibreMap, controls: MapControls, state: State, options:
   canvas.setAttribute('role', 'region');
   canvas.setAttribute('aria-label', messages.label);
   if (options.describedBy) canvas.setAttribute('aria-describedby', options.describedBy);
-}
-
-/** Lets the style sheet keep buttons and credits clear of the panels. */
-function showPadding(container: HTMLElement, { padding }: State): void {
-  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
-    container.style.setProperty(`--map-${side}`, `${padding[side]}px`);
-  }
 }

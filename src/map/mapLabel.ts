@@ -11,10 +11,11 @@ import type { Mark } from '../core/scene.ts';
 import { areaLabels } from './areaLabel.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
-import { type Ground, groundOf, shareOn } from './ground.ts';
+import { type Ground, shareOn } from './ground.ts';
 import { isCell, isCluster } from './isCluster.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
 import { groundsUnder, labelOf } from './markName.ts';
+import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
 
 /**
@@ -107,7 +108,7 @@ const CORNERS = [
 const MOST_HOSTS = 3;
 const MOST_LOOKED_AT = 100;
 
-const NO_HOSTS = (): readonly Host[] => [];
+export const NO_HOSTS = (): readonly Host[] => [];
 
 /** A label's corner reads less as its mark's than a side does. */
 const CORNER = 0.1;
@@ -115,7 +116,13 @@ const CORNER = 0.1;
 /** What the next smaller form costs of a label that names its ground, in shares of it that lie off that ground. */
 const SMALLER = 0.2;
 
-export function mapLabels(view: MapView, zoom: number, measure: Measure): MapLabel[] {
+/** @param pinOf where the name of a country is pinned whose label point is out of sight */
+export function mapLabels(
+  view: MapView,
+  zoom: number,
+  measure: Measure,
+  pinOf: (place: Place) => Pin | null = () => null,
+): MapLabel[] {
   const { dataset, selectedPlaces } = view;
   const marks = namedMarks(view);
   const hostsOf = (area: Place, line: readonly Run[]): Host[] =>
@@ -129,10 +136,10 @@ export function mapLabels(view: MapView, zoom: number, measure: Measure): MapLab
       .slice(0, MOST_HOSTS)
       .map(({ mark }) => {
         const spots = markSpots(view, mark, measure, true, line);
-        return { label: mark.id, spots: towards(groundOf(area), mark, spots, zoom) };
+        return { label: mark.id, spots: towards(view.grounds.of(area), mark, spots, zoom) };
       });
   return [
-    ...areaLabels(view, zoom, measure, hostsOf),
+    ...areaLabels(view, zoom, measure, hostsOf, pinOf),
     ...marks.map((mark, order): MapLabel => {
       const spots = markSpots(view, mark, measure, order < MOST_SPOTS, null);
       const rank = mark.places.some(({ id }) => selectedPlaces.has(id)) ? -1e6 : -mark.count;

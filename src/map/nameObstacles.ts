@@ -1,6 +1,6 @@
 /** What names on the map keep off, in CSS pixels of the map: marks, controls, the ends of arrows, and arcs. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { LngLat } from '../core/geo.ts';
+import { fromMercator, type LngLat } from '../core/geo.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
 import { type Arc, arcsIn, drawnLines } from './layers/legs.ts';
 import type { Box, Disc, Obstacles, Segment } from './placeNames.ts';
@@ -17,6 +17,8 @@ const CONTROLS = '.maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right';
 
 /** Finds what stands in the way of names; remembers where arcs run for as long as the camera stands. */
 export class NameObstacles {
+  /** Of the ground that is selected, as found last. */
+  edges: readonly Segment[] = [];
   readonly #arcs = new Map<string, readonly Segment[]>();
   #of: readonly Arc[] = [];
   #camera = '';
@@ -32,7 +34,8 @@ export class NameObstacles {
     if (this.#of !== all || this.#camera !== camera) this.#arcs.clear();
     this.#of = all;
     this.#camera = camera;
-    const project = ([lng, lat]: readonly [number, number], turn: number) => map.project([lng + 360 * turn, lat]);
+    const project: Project = ([lng, lat]: readonly [number, number], turn: number) =>
+      map.project([lng + 360 * turn, lat]);
     const discs: Disc[] = [];
     const add = (position: LngLat, radius: number) => {
       for (const turn of worlds) {
@@ -48,24 +51,39 @@ export class NameObstacles {
     const drawn = drawnLines({ ...view, hover: null }, scene.legs);
     const arcs = all.filter((arc) => drawn.has(arc.id));
     for (const { to, isCut } of arcs) if (!isCut && to.geometry) add(to.geometry.coordinates, ARROW_ROOM);
-    return { discs, boxes: controls, lines: arcs.flatMap((arc) => this.#segmentsOf(arc, worlds, project)) };
+    this.edges = worlds.flatMap((turn) => edgesOf(view).map((path) => segmentsOf(path, turn, project))).flat();
+    return {
+      discs,
+      boxes: controls,
+      lines: [...this.edges, ...arcs.flatMap((arc) => this.#arcOf(arc, worlds, project))],
+    };
   }
 
-  #segmentsOf(
-    arc: Arc,
-    worlds: readonly number[],
-    project: (position: readonly [number, number], turn: number) => { readonly x: number; readonly y: number },
-  ): readonly Segment[] {
+  #arcOf(arc: Arc, worlds: readonly number[], project: Project): readonly Segment[] {
     const known = this.#arcs.get(arc.id);
     if (known) return known;
     const path = arc.path.filter((_, k, { length }) => k % STEP === 0 || k === length - 1);
-    const segments = worlds.flatMap((turn) => {
-      const points = path.map(([lng = 0, lat = 0]) => project([lng, lat], turn));
-      return points.slice(1).map(({ x, y }, k): Segment => [points[k]?.x ?? x, points[k]?.y ?? y, x, y]);
-    });
+    const segments = worlds.flatMap((turn) => segmentsOf(path, turn, project));
     this.#arcs.set(arc.id, segments);
     return segments;
   }
+}
+
+type Project = (position: readonly [number, number], turn: number) => { readonly x: number; readonly y: number };
+
+function segmentsOf(path: readonly (readonly number[])[], turn: number, project: Project): Segment[] {
+  const points = path.map(([lng = 0, lat = 0]) => project([lng, lat], turn));
+  return points.slice(1).map(({ x, y }, k): Segment => [points[k]?.x ?? x, points[k]?.y ?? y, x, y]);
+}
+
+/** The lines around selected ground, but for that of countries, which are long and faint. */
+function edgesOf({ dataset, grounds, selectedPlaces, whole }: MapView): [lng: number, lat: number][][] {
+  const drawn = new Set([...whole.areas, ...whole.rings].map(({ place }) => place.id));
+  return [...selectedPlaces].flatMap((id) => {
+    const place = dataset?.places[dataset.placeIndex.get(id) ?? -1];
+    if (!place || !drawn.has(id) || place.kind === 'country') return [];
+    return grounds.edges(place).map((ring) => ring.map(([x, y]) => fromMercator(x, y)));
+  });
 }
 
 export const controlsIn = (map: MapLibreMap): NodeListOf<Element> => map.getContainer().querySelectorAll(CONTROLS);

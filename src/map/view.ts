@@ -10,6 +10,7 @@ import { selectMask } from '../store/counts.ts';
 import { placesOfSelection } from '../store/selection.ts';
 import type { Hover, Language, Selection, State } from '../store/state.ts';
 import { selectDataset } from '../store/state.ts';
+import { type Grounds, NO_OUTLINES } from './ground.ts';
 import { CLUSTER_RADIUS, MIN_RADIUS } from './markSize.ts';
 
 export interface Fan {
@@ -58,6 +59,8 @@ export interface MapView {
   /** Where names stand, for the basemap's to keep off. Follows when the map has come to rest. */
   readonly reserved: readonly Reserved[];
   readonly playing: boolean;
+  /** By outlines as soon as the map has them. */
+  readonly grounds: Grounds;
 }
 
 const NOTHING: Scene = { marks: [], areas: [], rings: [], legs: [] };
@@ -74,7 +77,13 @@ interface Subject {
 const NOBODY: Subject = { of: null, in: null, places: NOWHERE };
 
 /** Makes views, keeping what does not change from one to the next. */
-export function makeViewer(): (state: State, zoom: number, fan: Fan | null, reserved?: readonly Reserved[]) => MapView {
+export function makeViewer(): (
+  state: State,
+  zoom: number,
+  fan: Fan | null,
+  reserved?: readonly Reserved[],
+  grounds?: Grounds,
+) => MapView {
   let follower: SceneFollower | null = null;
   let of: Dataset | null = null;
   let standing: SceneFollower | null = null;
@@ -83,7 +92,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null, rese
   let hovered: Subject = NOBODY;
   let apartKey: readonly unknown[] = [];
   let apart: string | null = null;
-  return (state, zoom, fan, reserved = NO_ROOM) => {
+  return (state, zoom, fan, reserved = NO_ROOM, grounds = NO_OUTLINES) => {
     const dataset = selectDataset(state);
     if (dataset !== of) {
       of = dataset;
@@ -119,6 +128,7 @@ export function makeViewer(): (state: State, zoom: number, fan: Fan | null, rese
       fan: scene.marks.some(({ id }) => id === fan?.cluster) ? fan : null,
       reserved,
       playing: state.playback.playing,
+      grounds,
     };
   };
 }

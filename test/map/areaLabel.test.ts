@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { toMercator } from '../../src/core/geo.ts';
 import { areaSpots } from '../../src/map/areaLabel.ts';
-import { type Ground, groundOf, shareOn } from '../../src/map/ground.ts';
+import { type Ground, shareOn } from '../../src/map/ground.ts';
 import type { LabelText, Spot } from '../../src/map/mapLabel.ts';
-import { PLACES } from './scenery.ts';
+import { GROUNDS, PLACES } from './scenery.ts';
 
 const measure = ({ lines, size }: LabelText) => ({
   width: Math.max(...lines.map((line) => line.map(({ text }) => text).join('').length)) * size * 0.7,
@@ -30,7 +30,7 @@ const LABEL_POINTS = {
 type Outline = keyof typeof LABEL_POINTS;
 
 const groundBy = (outline: Outline): Ground => {
-  const ground = groundOf({ ...PLACES.northKorea, outline });
+  const ground = GROUNDS.of({ ...PLACES.northKorea, outline });
   if (!ground) throw new Error('Every outline has ground.');
   return ground;
 };

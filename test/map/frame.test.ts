@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf } from '../../src/map/frame.ts';
+import { edgeRoom, frameOf } from '../../src/map/frame.ts';
 import type { Box } from '../../src/map/placeNames.ts';
 
 /** A map on which a pixel is a tenth of a degree, its middle at (500, 400). */
@@ -42,5 +42,23 @@ describe('the frame that the basemap’s labels keep off', () => {
 
   it('has nothing beyond the edge of the world', () => {
     expect(frameOf({ unproject: () => ({ lng: 0, lat: 85.05 }) } as never, room, [])).toEqual([]);
+  });
+});
+
+describe('the line around selected ground', () => {
+  const screen = { ...map, getContainer: () => ({ clientWidth: 1000, clientHeight: 700 }) };
+  const xs = (from: number, to: number) =>
+    edgeRoom(screen as never, [[from, 100, to, 100]]).map(({ position: [lng] }) => Math.round(500 + 10 * lng));
+
+  it('is kept off along its whole length, so that no name fits between', () => {
+    const found = xs(100, 200);
+    expect(found[0]).toBe(100);
+    expect(Math.max(...found.slice(1).map((x, k) => x - (found[k] ?? 0)))).toBeLessThanOrEqual(10);
+    expect(found.at(-1)).toBeGreaterThanOrEqual(190);
+  });
+
+  it('is not where it runs out of sight', () => {
+    expect(Math.max(...xs(900, 5000))).toBeLessThan(1000);
+    expect(xs(-900, -100)).toEqual([]);
   });
 });

@@ -1,20 +1,18 @@
-/** The grounds that ship with the map's code are those of the basemap's outlines. */
+/** The grounds that names are placed by are those of the basemap's outlines. */
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { listGrounds } from '../../data/basemap/recipe/grounds.ts';
 import { fromMercator, toMercator } from '../../src/core/geo.ts';
 import type { Place } from '../../src/core/model.ts';
-import { breadthAt, type Ground, groundOf, shareOn } from '../../src/map/ground.ts';
-import grounds from '../../src/map/grounds.json' with { type: 'json' };
+import { breadthAt, type Ground, shareOn } from '../../src/map/ground.ts';
 import { BASEMAP_FOLDER } from './basemap/archive.ts';
-import { PLACES } from './scenery.ts';
+import { GROUNDS, PLACES } from './scenery.ts';
 
 const outlines: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(
   readFileSync(new URL('outlines.geojson', BASEMAP_FOLDER), 'utf8'),
 );
 const groundBy = (part: Partial<Place>): Ground => {
-  const ground = groundOf({ ...PLACES.northKorea, ...part });
+  const ground = GROUNDS.of({ ...PLACES.northKorea, ...part });
   if (!ground) throw new Error('It has a position.');
   return ground;
 };
@@ -26,10 +24,6 @@ const shareAt = (ground: Ground, lng: number, lat: number) => {
 };
 
 describe('the ground of an outline', () => {
-  it('is made from the outlines that the map shades', () => {
-    expect(grounds).toEqual(listGrounds(outlines));
-  });
-
   it.each([
     ['UA', 'Poltava', 34.55, 49.6, 1],
     ['UA', 'Simferopol', 34.1, 45.1, 1],
@@ -62,14 +56,14 @@ describe('the ground of an outline', () => {
 describe('ground without an outline', () => {
   it('is a circle as wide as its uncertainty', () => {
     const { outline: _, ...place } = PLACES.northKorea;
-    const ground = groundOf({ ...place, uncertainty_km: 100 }) as Ground;
+    const ground = GROUNDS.of({ ...place, uncertainty_km: 100 }) as Ground;
     expect(shareAt(ground, 126.39, 40.03)).toBeCloseTo(1, 5);
     expect(shareAt(ground, 128.5, 40.03)).toBe(0);
     expect(shareOn(ground, ground.west, ground.north, ground.width, ground.height)).toBeCloseTo(Math.PI / 4, 1);
   });
 
   it('is none without a position', () => {
-    expect(groundOf({ ...PLACES.front, geometry: null })).toBeNull();
+    expect(GROUNDS.of({ ...PLACES.front, geometry: null })).toBeNull();
   });
 });
 

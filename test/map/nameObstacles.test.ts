@@ -47,6 +47,20 @@ describe('what stands in the way of names', () => {
     expect(asked.lines.length).toBeGreaterThan(10);
   });
 
+  it('are the line around ground that is selected, but for a country’s', () => {
+    const obstacles = new NameObstacles();
+    const edges = (...selected: string[]) => {
+      at(obstacles, makeMap(), { selectedPlaces: new Set(selected) });
+      return obstacles.edges.length;
+    };
+    expect(edges()).toBe(0);
+    expect(edges('kursk-oblast')).toBeGreaterThan(20);
+    expect(edges('marino')).toBeGreaterThan(20);
+    expect(edges('north-korea')).toBe(0);
+    const { lines } = at(obstacles, makeMap(), { selectedPlaces: new Set(['kursk-oblast']) });
+    expect(lines).toEqual(expect.arrayContaining([...obstacles.edges]));
+  });
+
   it('stay where they are while the pointer is over something', () => {
     const hover = { kind: 'event', id: 'supposed' } as const;
     expect(at(new NameObstacles(), makeMap(), { hover }).lines).toEqual(at(new NameObstacles(), makeMap()).lines);

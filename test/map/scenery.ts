@@ -1,8 +1,11 @@
 /** A small dataset on real ground, and the view that the map's layers take of it. */
+import { readFileSync } from 'node:fs';
 import { type Dataset, makeDataset } from '../../src/core/dataset.ts';
 import type { DatasetFile, DatedEvent, Place } from '../../src/core/model.ts';
 import { makeScene } from '../../src/core/scene.ts';
+import { Grounds } from '../../src/map/ground.ts';
 import type { MapView } from '../../src/map/view.ts';
+import { BASEMAP_FOLDER } from './basemap/archive.ts';
 
 const place = (
   id: string,
@@ -30,6 +33,9 @@ export const PLACES = {
   kyiv: place('kyiv', 'city', [30.5238, 50.45466], 0),
   palace: place('palace', 'facility', [30.5238, 50.45466], 0),
 } as const;
+
+/** Those of the basemap that ships. */
+export const GROUNDS = new Grounds(JSON.parse(readFileSync(new URL('outlines.geojson', BASEMAP_FOLDER), 'utf8')));
 
 const event = (id: string, category: string, places: DatedEvent['places'], date = '2024-11-20'): DatedEvent => ({
   id,
@@ -108,6 +114,7 @@ export function makeTestView(dataset: Dataset, part: Partial<MapView> = {}): Map
     fan: null,
     reserved: [],
     playing: false,
+    grounds: GROUNDS,
     ...part,
   };
 }

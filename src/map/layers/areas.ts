@@ -9,7 +9,7 @@ import circle from '@turf/circle';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Area } from '../../core/scene.ts';
-import { breadthAt, DEFAULT_RADIUS_KM, groundOf } from '../ground.ts';
+import { breadthAt, DEFAULT_RADIUS_KM } from '../ground.ts';
 import type { MapView } from '../view.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 
@@ -105,7 +105,7 @@ export const areas: MapLayer = {
     for (const area of view.scene.areas) {
       const selected = view.selectedPlaces.has(area.place.id);
       const hovered = view.hoveredPlaces.has(area.place.id);
-      if (!selected && !hovered && isSpeck(area, view.zoom)) continue;
+      if (!selected && !hovered && isSpeck(area, view)) continue;
       const { source, id } = featureOf(area);
       const wash = washOf(area) + (selected || hovered ? 0.08 : 0);
       const country = area.place.kind === 'country';
@@ -118,8 +118,8 @@ export const areas: MapLayer = {
   },
 };
 
-function isSpeck({ place }: Area, zoom: number): boolean {
-  const ground = groundOf(place);
+function isSpeck({ place }: Area, { grounds, zoom }: MapView): boolean {
+  const ground = grounds.of(place);
   return place.kind !== 'country' && ground !== null && breadthAt(ground, zoom) < LEAST_BREADTH;
 }
 

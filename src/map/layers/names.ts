@@ -8,12 +8,15 @@
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { type LngLat, toMercator } from '../../core/geo.ts';
+import type { Place } from '../../core/model.ts';
 import type { Padding } from '../../store/state.ts';
-import { frameOf } from '../frame.ts';
+import { edgeRoom, frameOf } from '../frame.ts';
+import type { Frame } from '../ground.ts';
 import type { Look } from '../look.ts';
 import { mapLabels } from '../mapLabel.ts';
 import { keyOf, NameInk } from '../nameInk.ts';
 import { controlsIn, controlsOf, NameObstacles } from '../nameObstacles.ts';
+import { Pins } from '../pins.ts';
 import {
   type Anchored,
   type Box,
@@ -76,6 +79,7 @@ export class NamesLayer implements CustomLayerInterface {
   #placed: readonly PlacedName[] = [];
   #reserved: readonly PlacedName[] = [];
   readonly #obstacles = new NameObstacles();
+  readonly #pins = new Pins();
   #controls: readonly Box[] | null = null;
   #rows = new Float32Array(64 * ROW);
   #length = 0;
@@ -129,7 +133,8 @@ export class NamesLayer implements CustomLayerInterface {
       return { position: mark.position, width: size, height: size, dx: 0, dy: 0 };
     });
     const frame = this.#map ? frameOf(this.#map, this.#room(this.#map), this.#controls ?? []) : [];
-    return [...new Map(names).values(), ...marks, ...frame];
+    const edges = this.#map ? edgeRoom(this.#map, this.#obstacles.edges) : [];
+    return [...new Map(names).values(), ...marks, ...frame, ...edges];
   }
 
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
@@ -180,11 +185,11 @@ export class NamesLayer implements CustomLayerInterface {
     const { lng, lat } = map.getCenter();
     const { width, height } = map.getCanvas();
     const { view, look, padding } = this.#input;
-    const { scene, standing, lang, fan, selection, selectedPlaces } = view;
+    const { scene, standing, grounds, lang, fan, selection, selectedPlaces } = view;
     this.#controls ??= controlsOf(map);
     const pixelRatio = map.getPixelRatio();
     const camera = [lng, lat, map.getZoom(), map.getBearing(), map.getPitch(), width, height];
-    const still = [standing, lang, selection, selectedPlaces, padding, this.#controls, pixelRatio, ...camera];
+    const still = [standing, grounds, lang, selection, selectedPlaces, padding, this.#controls, pixelRatio, ...camera];
     const key = [scene, fan, look.dark, look.accent, ...still];
     if (differs(key, this.#key)) {
       if (this.#pixelRatio !== pixelRatio) this.#forgetCells();
@@ -230,8 +235,14 @@ export class NamesLayer implements CustomLayerInterface {
     const zoom = map.getZoom();
     const worlds = worldsIn(map);
     const room = this.#room(map);
+    const sight = sightOf(map, room);
+    const avoided = () =>
+      [...view.whole.areas, ...view.whole.rings].flatMap(({ place }) =>
+        place.kind === 'country' ? [] : (view.grounds.of(place) ?? []),
+      );
+    const pinOf = (place: Place) => this.#pins.of(place, view.grounds, sight, zoom, avoided);
     const placesOf = (view: MapView, preferred?: Choices): PlacedName[] => {
-      const names = mapLabels(view, zoom, this.#ink.measure).flatMap((label) =>
+      const names = mapLabels(view, zoom, this.#ink.measure, pinOf).flatMap((label) =>
         worlds.map((turn): Anchored => {
           const { x, y } = map.project([label.position[0] + 360 * turn, label.position[1]]);
           return { label, turn, x, y };
@@ -318,6 +329,16 @@ export class NamesLayer implements CustomLayerInterface {
     this.#map?.triggerRepaint();
     this.#onRoom();
   });
+}
+
+/** The room in web-mercator, in the world that holds its middle. */
+function sightOf(map: MapLibreMap, { left, top, right, bottom }: Box): Frame {
+  const at = (x: number, y: number) => {
+    const { lng, lat } = map.unproject([x, y]);
+    return toMercator([lng, lat] as LngLat);
+  };
+  const [[west, north], [east, south]] = [at(left, top), at(right, bottom)];
+  return { west: west - Math.floor((west + east) / 2), north, width: east - west, height: south - north };
 }
 
 const differs = (a: readonly unknown[], b: readonly unknown[]): boolean => a.some((part, index) => part !== b[index]);

@@ -1,6 +1,6 @@
 /** The style against the official validator, in every theme and language, and against the archive it draws. */
 import { existsSync } from 'node:fs';
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { FLAVORS, type FlavorName } from '../../../src/map/basemap/flavor.ts';
 import { LABEL_LANGUAGES } from '../../../src/map/basemap/language.ts';
@@ -113,4 +113,12 @@ describe('the town dot', () => {
     expect(makeTownDot('airport')).toBeUndefined();
     expect(makeTownDot('dateline-town-sepia')).toBeUndefined();
   });
+});
+
+it('lets towns come a little early on a map of a region, of which a phone holds few', () => {
+  const town = make('light', 'en').layers.find(({ id }) => id === TOWN_LAYER);
+  const { filter } = featureFilter((town as unknown as { filter: never }).filter, 'filter');
+  const isShown = (zoom: number, first: number) =>
+    filter({ zoom } as never, { type: 1, properties: { kind: 'locality', min_zoom: first } } as never);
+  expect([isShown(5, 6), isShown(6, 7), isShown(7, 8), isShown(7, 7)]).toEqual([false, true, false, true]);
 });

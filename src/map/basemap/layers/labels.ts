@@ -9,10 +9,11 @@ import { REGULAR, SEMIBOLD } from '../fonts.ts';
 import { type LabelLanguage, labelText } from '../language.ts';
 import { townDotId } from '../townDot.ts';
 
-const ofKind = (kind: string): FilterSpecification => [
+/** @param early how much sooner than their zoom: a filter knows whole zooms only, and between two is late for the next */
+const ofKind = (kind: string, early: ExpressionSpecification | 0 = 0): FilterSpecification => [
   'all',
   ['==', ['get', 'kind'], kind],
-  ['<=', ['coalesce', ['get', 'min_zoom'], 0], ['zoom']],
+  ['<=', ['coalesce', ['get', 'min_zoom'], 0], ['+', ['zoom'], early]],
 ];
 
 export function labelLayers(source: string, flavor: Flavor, lang: LabelLanguage): LayerSpecification[] {
@@ -53,7 +54,8 @@ export function labelLayers(source: string, flavor: Flavor, lang: LabelLanguage)
       ...base,
       id: 'label-town',
       minzoom: 3,
-      filter: ofKind('locality'),
+      // Close up, a phone holds a few towns only.
+      filter: ofKind('locality', ['step', ['zoom'], 0, 6, 1, 7, 0]),
       layout: {
         'icon-image': [
           'case',
