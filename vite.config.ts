@@ -67,7 +67,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/fixtures/loadWords.ts', 'test/fixtures/seed.ts'],
           // Properties run thousands of times, and machines are busy: a test that is slow is not a test that fails.
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/bench/**'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CellGrid, cellsOver, holdsRange } from '../../src/core/cellGrid.ts';
 import { FLAG } from '../../src/core/columns.ts';
 import { ALL_TIME, activeEvents } from '../../src/core/window.ts';
+import { runs } from '../fixtures/runs.ts';
 import { makeColumns, someRows, someWindow } from './pointFixture.ts';
 
 const WORLD = { west: 0, north: 0, east: 0.9999, south: 0.9999 };
@@ -79,7 +80,7 @@ describe('a grid of counts', () => {
           expect(counted).toEqual(expected);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

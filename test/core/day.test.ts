@@ -47,7 +47,7 @@ describe('a day', () => {
       before = civil;
     }
     expect(before).toEqual({ year: MAX_YEAR, month: 12, day: 31 });
-  }, 60_000);
+  });
 
   it('is the same as the engine’s UTC calendar says', () => {
     fc.assert(
@@ -58,7 +58,7 @@ describe('a day', () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 60_000);
+  });
 
   it('survives being printed and read, in every century', () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe('a day', () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 60_000);
+  });
 
   it.each([
     ['-0044-03-15', -44],

@@ -42,7 +42,7 @@ describe('a line of text from outside', () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 60_000);
+  });
 });
 
 describe('prose from outside', () => {
@@ -64,7 +64,7 @@ describe('prose from outside', () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 60_000);
+  });
 });
 
 describe('long text', () => {

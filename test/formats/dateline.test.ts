@@ -5,6 +5,7 @@ import type { DatasetFile } from '../../src/core/model.ts';
 import { parseDateline } from '../../src/formats/dateline.ts';
 import { isDateline } from '../../src/formats/isDateline.ts';
 import { makeClaim, makeEvent, makeFile, makePlace, SAMPLE, someFile } from '../fixtures/datasetFile.ts';
+import { runs } from '../fixtures/runs.ts';
 
 type Loose = Record<string, unknown>;
 /** The sample with every optional field in use somewhere. */
@@ -354,9 +355,9 @@ describe('hostile content', () => {
         });
         for (const text of texts) expect(text).not.toMatch(forbidden);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-  }, 60_000);
+  });
 
   it('of any JSON at all gives a dataset or one sentence', () => {
     fc.assert(
@@ -383,9 +384,9 @@ describe('hostile content', () => {
           if (!parsed.ok) expect(parsed.problem.code).toBe('file/other');
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
-  }, 60_000);
+  });
 });
 
 describe('limits', () => {

@@ -137,7 +137,7 @@ describe('the rooms', () => {
     });
     expect(stdout).toBe('');
     expect(status).toBe(0);
-  }, 120_000);
+  });
 
   it('only src/load fetches', () => {
     const fetches = sources.filter((source) =>
