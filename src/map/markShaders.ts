@@ -9,6 +9,9 @@ import { OUTER_ROOM } from './markSize.ts';
 /** Bits of an instance's flags. */
 export const MARK = { imprecise: 1, hollow: 2, cluster: 4, selected: 8, hovered: 16, quiet: 32 } as const;
 
+/** How much paper is mixed into what steps back: into a mark and into its number, which is still read. */
+export const QUIET = { mark: 0.5, number: 0.35 } as const;
+
 /** Sectors that a ring can have: the colours of the palette. */
 export const SECTORS = 8;
 
@@ -140,12 +143,13 @@ void main() {
   lay(u_panel, gap * inside(d - r));
   lay(u_panel, inside(d - r + width));
 
+  bool quiet = (v_flags & ${MARK.quiet}) != 0;
+  if (quiet) colour.rgb = mix(colour.rgb, u_paper * colour.a, ${QUIET.mark});
+
   // Number: texels of the atlas fall on device pixels.
   vec2 cell = v_cell.zw;
   vec2 texel = vec2(floor(device.x), -floor(device.y) - 1.0) + cell * 0.5;
   if (all(greaterThanEqual(texel, vec2(0.0))) && all(lessThan(texel, cell))) {
-    lay(u_ink, texelFetch(u_numbers, ivec2(v_cell.xy + texel), 0).a);
+    lay(mix(u_ink, u_paper, quiet ? ${QUIET.number} : 0.0), texelFetch(u_numbers, ivec2(v_cell.xy + texel), 0).a);
   }
-
-  if ((v_flags & ${MARK.quiet}) != 0) colour.rgb = mix(colour.rgb, u_paper * colour.a, 0.5);
 }`;

@@ -32,10 +32,13 @@ const state = (name: string, otherwise: number | boolean): ExpressionSpecificati
 
 const isOneOf = (ids: readonly string[]): ExpressionSpecification => ['in', ['get', 'id'], ['literal', [...ids]]];
 
-/** Opacity of the wash: quiet for a country, whose ground holds everything else; darker with more reports. */
+/**
+ * Opacity of the wash: quiet for a country, whose ground holds everything else, but told apart from its neighbours;
+ * darker with more reports.
+ */
 export function washOf(area: Area): number {
   const share = Math.min(1, Math.log2(area.count + 1) / 6);
-  return area.place.kind === 'country' ? 0.03 + 0.05 * share : 0.08 + 0.14 * share;
+  return area.place.kind === 'country' ? 0.1 + 0.04 * share : 0.1 + 0.14 * share;
 }
 
 /** The feature that draws an area: its outline if it has one, else its circle. */
