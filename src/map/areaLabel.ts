@@ -11,7 +11,7 @@ import { nameOf } from '../core/nameOf.ts';
 import type { Area } from '../core/scene.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
-import { type Ground, shareOn } from './ground.ts';
+import { type Ground, isSpeckAt, shareOn } from './ground.ts';
 import { type Host, type LabelText, type MapLabel, type Measure, NO_HOSTS, type Run, type Spot } from './mapLabel.ts';
 import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
@@ -103,7 +103,7 @@ export function areaLabels(
     let spots = rememberedSpots(area, shapes, ground, zoom, measure);
     // What the reader has chosen is named by itself.
     const hosts = () => (selected ? [] : hostsOf(place, [{ text: `${name}${number}`, part: 'ground' }, ...sign]));
-    if (!country && spots.length === 0 && hosts().length === 0) {
+    if (!country && spots.length === 0 && !isSpeckAt(ground, zoom) && hosts().length === 0) {
       spots = besideSpots(shapes, ground, toMercator(place.geometry.coordinates), zoom, measure);
     }
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;

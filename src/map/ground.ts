@@ -35,6 +35,9 @@ export const DEFAULT_RADIUS_KM = 25;
 /** An outline that is not known here is taken for half as wide as its farthest border would allow. */
 const OUTLINE_SHARE = 0.5;
 
+/** CSS pixels. */
+const LEAST_BREADTH = 8;
+
 /** Cells along the longer side of a ground. */
 const CELLS = 40;
 
@@ -73,8 +76,10 @@ export class Grounds {
   /** The part of an outline that lies in a frame, as finely as it is drawn there; `null` where none does. */
   within(place: Place, frame: Frame, cell: number): Ground | null {
     const rings = this.#rings.get(place.outline);
-    const ground = rings && groundIn(rings, frame, cell);
-    return ground?.rows.some((row) => row.length > 0) ? ground : null;
+    const whole = this.of(place);
+    if (!rings || !whole || !touches(whole, frame)) return null;
+    const ground = groundIn(rings, frame, cell);
+    return ground.rows.some((row) => row.length > 0) ? ground : null;
   }
 }
 
@@ -102,6 +107,12 @@ function frameOf(rings: readonly Ring[]): Frame {
   }
   return { west, north, width: east - west, height: south - north };
 }
+
+const touches = (a: Frame, b: Frame): boolean =>
+  a.west < b.west + b.width &&
+  b.west < a.west + a.width &&
+  a.north < b.north + b.height &&
+  b.north < a.north + a.height;
 
 function groundIn(rings: readonly Ring[], frame: Frame, cell = Math.max(frame.width, frame.height) / CELLS): Ground {
   const { west, north, width, height } = frame;
@@ -159,5 +170,6 @@ export function shareOn(
   return covered / ((right - left) * (bottom - top));
 }
 
-/** The shorter side of the ground at a zoom, in CSS pixels. */
-export const breadthAt = ({ width, height }: Ground, zoom: number): number => Math.min(width, height) * 512 * 2 ** zoom;
+/** Whether the ground says nothing at a zoom: it stays unshaded, and no name is beside it. */
+export const isSpeckAt = ({ width, height }: Ground, zoom: number): boolean =>
+  Math.min(width, height) * 512 * 2 ** zoom < LEAST_BREADTH;

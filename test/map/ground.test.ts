@@ -4,7 +4,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { fromMercator, toMercator } from '../../src/core/geo.ts';
 import type { Place } from '../../src/core/model.ts';
-import { breadthAt, type Ground, shareOn } from '../../src/map/ground.ts';
+import { type Ground, isSpeckAt, shareOn } from '../../src/map/ground.ts';
 import { BASEMAP_FOLDER } from './basemap/archive.ts';
 import { GROUNDS, PLACES } from './scenery.ts';
 
@@ -67,7 +67,7 @@ describe('ground without an outline', () => {
   });
 });
 
-it('doubles with every zoom', () => {
+it('is a speck where it is less than eight pixels wide or high', () => {
   const ground = groundBy({ outline: 'RU-KRS' });
-  expect(breadthAt(ground, 3)).toBeCloseTo(2 * breadthAt(ground, 2), 6);
+  expect([0.5, 1, 1.5, 2].map((zoom) => isSpeckAt(ground, zoom))).toEqual([true, true, false, false]);
 });

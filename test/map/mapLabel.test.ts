@@ -154,6 +154,8 @@ describe('the name of ground that is too small for it', () => {
     };
     expect(new Set(spotsAt(2, []))).toEqual(new Set(['beside']));
     expect(spotsAt(7, [])).not.toContain('beside');
+    // What is not shaded has nothing that it could be beside.
+    expect(spotsAt(0.5, [])).toEqual([]);
     expect(named('area:north-korea', { scene: { ...view.scene, marks: [] } }, 0)?.spots).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import circle from '@turf/circle';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Area } from '../../core/scene.ts';
-import { breadthAt, DEFAULT_RADIUS_KM } from '../ground.ts';
+import { DEFAULT_RADIUS_KM, isSpeckAt } from '../ground.ts';
 import type { MapView } from '../view.ts';
 import type { FeatureStates, MapLayer } from './layer.ts';
 
@@ -20,9 +20,6 @@ export const CIRCLES = 'area-circles';
 export const AREA_FILLS = ['area-outline-fill', 'area-circle-fill'] as const;
 
 const OUTLINES_FILE = 'outlines.geojson';
-
-/** CSS pixels: ground that is less wide or high is a speck that says nothing, and stays unshaded. */
-const LEAST_BREADTH = 8;
 
 const state = (name: string, otherwise: number | boolean): ExpressionSpecification => [
   'coalesce',
@@ -123,7 +120,7 @@ export const areas: MapLayer = {
 
 function isSpeck({ place }: Area, { grounds, zoom }: MapView): boolean {
   const ground = grounds.of(place);
-  return place.kind !== 'country' && ground !== null && breadthAt(ground, zoom) < LEAST_BREADTH;
+  return place.kind !== 'country' && ground !== null && isSpeckAt(ground, zoom);
 }
 
 function circlesOf({ whole }: MapView): FeatureCollection {

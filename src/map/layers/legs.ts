@@ -47,19 +47,26 @@ const VAGUE_KM = 500;
 
 const strength: ExpressionSpecification = ['coalesce', ['feature-state', 'strength'], 0];
 
+/** What lines depend on: not on counts, so that they are not made anew at every step of time. */
+const reads = ({ whole, scene, zoom }: MapView): readonly unknown[] => [
+  whole,
+  zoom,
+  scene.marks.map(({ id, places }) => `${id} ${places.length}`).join(),
+];
+
 export const legs: MapLayer = {
   id: 'legs',
   sources: [
     {
       id: LEGS,
       options: { promoteId: 'id', tolerance: 0.1 },
-      reads: ({ whole, standing }) => [whole, standing],
+      reads,
       data: (view) => featuresOf(arcsIn(view)),
     },
     {
       id: LEG_ENDS,
       options: { promoteId: 'id' },
-      reads: ({ whole, standing }) => [whole, standing],
+      reads,
       data: endsOf,
     },
   ],
@@ -180,18 +187,18 @@ interface Disc {
 }
 
 const whole = new WeakMap<readonly Leg[], readonly Arc[]>();
-const drawn = new WeakMap<MapView['standing'], readonly Arc[]>();
+const drawn = new WeakMap<MapView['scene'], readonly Arc[]>();
 
 /** The lines of all time, from rim to rim of the marks of this zoom; of those between places of one mark nothing is left. */
-export function arcsIn(view: Pick<MapView, 'whole' | 'standing' | 'zoom' | 'dataset'>): readonly Arc[] {
-  const known = drawn.get(view.standing);
+export function arcsIn(view: Pick<MapView, 'whole' | 'scene' | 'zoom' | 'dataset'>): readonly Arc[] {
+  const known = drawn.get(view.scene);
   if (known) return known;
   const { legs } = view.whole;
   const uncut = whole.get(legs) ?? linesOf(legs).map((line): Arc => ({ ...line, path: arcOf(line), isCut: false }));
   whole.set(legs, uncut);
   // A view's zoom is rounded down to halves.
   const world = TILE_SIZE * 2 ** (view.zoom + 0.25);
-  const discs = view.standing.marks.map((mark): Disc => {
+  const discs = view.scene.marks.map((mark): Disc => {
     return { centre: toMercator(mark.position), radius: (fullRadiusOf(mark, view.dataset) + RIM_GAP) / world };
   });
   const cut = uncut.flatMap((arc): Arc[] => {
@@ -199,7 +206,7 @@ export function arcsIn(view: Pick<MapView, 'whole' | 'standing' | 'zoom' | 'data
     const { path, isCut } = cutAt([...start.path].reverse(), discs, REACH / world);
     return path.length > 1 ? [{ ...arc, path, isCut }] : [];
   });
-  drawn.set(view.standing, cut);
+  drawn.set(view.scene, cut);
   return cut;
 }
 

@@ -1,6 +1,7 @@
 import distance from '@turf/distance';
 import { describe, expect, it } from 'vitest';
 import type { Leg, Mark } from '../../../src/core/scene.ts';
+import type { DataSource } from '../../../src/map/layers/layer.ts';
 import { arcOf, arcsIn, legs, lineId, screenBearing } from '../../../src/map/layers/legs.ts';
 import { makeTestDataset, makeTestView, PLACES } from '../scenery.ts';
 
@@ -60,8 +61,8 @@ describe('the arcs of a zoom', () => {
   const [arc] = [leg(at(120, 40), { ...at(40, 50), kind: 'region' })];
   /** Where it ends, at a zoom at which a degree is 5.7 px wide. */
   const endAt = (...marks: Mark[]) => {
-    const standing = { ...whole, marks };
-    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, standing, zoom: 1.75, dataset: null });
+    const scene = { ...whole, marks };
+    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, scene, zoom: 1.75, dataset: null });
     return found && { lng: Math.round(10 * (found.path.at(-1)?.[0] as number)) / 10, isCut: found.isCut };
   };
 
@@ -78,18 +79,27 @@ describe('the arcs of a zoom', () => {
     expect(end?.lng).toBeGreaterThan(45);
   });
 
+  it('are made anew when marks come and go, not at every count', () => {
+    const view = makeTestView(dataset);
+    const [source] = legs.sources as readonly [DataSource];
+    const withMarks = (marks: readonly Mark[]) => source.reads({ ...view, scene: { ...view.scene, marks } });
+    const { marks } = view.scene;
+    expect(withMarks(marks.map((each) => ({ ...each, count: 1 })))).toEqual(withMarks(marks));
+    expect(withMarks(marks.slice(1))).not.toEqual(withMarks(marks));
+  });
+
   it('run on behind one that is only on their way, and to their end on open ground', () => {
     expect(endAt(mark(60, 54))).toEqual({ lng: 40, isCut: false });
     expect(endAt()).toEqual({ lng: 40, isCut: false });
   });
 
   it('begin at a rim, too, and are none within one mark', () => {
-    const standing = { ...whole, marks: [mark(120, 40)] };
-    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, standing, zoom: 1.75, dataset: null });
+    const scene = { ...whole, marks: [mark(120, 40)] };
+    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, scene, zoom: 1.75, dataset: null });
     expect(found?.path[0]?.[0]).toBeLessThan(118.5);
     const within = { ...whole, marks: [mark(35, 51.5)] };
     const short = leg(at(35, 51.5), at(35.5, 51.5));
-    expect(arcsIn({ whole: { ...whole, legs: [short] }, standing: within, zoom: 1.75, dataset: null })).toEqual([]);
+    expect(arcsIn({ whole: { ...whole, legs: [short] }, scene: within, zoom: 1.75, dataset: null })).toEqual([]);
   });
 });
 
