@@ -9,6 +9,7 @@ import { toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import { nameOf } from '../core/nameOf.ts';
 import type { Area } from '../core/scene.ts';
+import { groundsAbroad, isAbroad } from './abroad.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
 import { type Ground, isSpeckAt, shareOn } from './ground.ts';
@@ -23,9 +24,6 @@ const BREAK_EMS = { country: 6.5, region: 9 } as const;
 const MAIN_SHARE = 0.25;
 const MINOR_COUNTRY_ZOOM = 2;
 const REGION_ZOOM = 3;
-
-/** Forms of a name at each size. */
-const FORMS = 2;
 
 /** How much smaller a name gets where its ground is small. */
 const SMALL = 0.9;
@@ -48,12 +46,24 @@ const LONGEST_STEP = 40;
  */
 const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
 
-/** Sides of ground that cannot hold its name, and CSS pixels that the name keeps from it. */
+/** Where a name stands beside ground that cannot hold it, the best first, and CSS pixels that it keeps from it. */
 const BESIDE = [
   [1, 0],
   [-1, 0],
   [0, -1],
   [0, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
+  [0.5, -1],
+  [-0.5, -1],
+  [0.5, 1],
+  [-0.5, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
 ] as const;
 const GAP = 3;
 
@@ -65,12 +75,13 @@ const MOST_REMEMBERED = 500;
 
 /** @param hostsOf marks that may bear the name of an area, given its id and that line */
 export function areaLabels(
-  { whole, scene, lang, selectedPlaces, grounds }: MapView,
+  view: MapView,
   zoom: number,
   measure: Measure,
   hostsOf: (area: Place, line: readonly Run[]) => readonly Host[],
   pinOf: (place: Place) => Pin | null,
 ): MapLabel[] {
+  const { whole, scene, lang, selectedPlaces, grounds } = view;
   const now = new Map(scene.areas.map((area) => [area.place.id, area]));
   const most = Math.max(0, ...whole.areas.map(({ count }) => count));
   return whole.areas.flatMap((area): MapLabel[] => {
@@ -90,7 +101,8 @@ export function areaLabels(
       return [{ id: `area:${place.id}`, area: place.id, position, rank: 0, spots, hosts: NO_HOSTS }];
     }
     const sign: Run[] = now.get(place.id)?.contested ? [{ text: ` · ${contestedIn(lang)}`, part: 'sign' }] : [];
-    const number = count > 0 ? ` · ${count}` : '';
+    // A country's would be taken for all that is told of places in it; how much is, its shading says.
+    const number = count > 0 && !country ? ` · ${count}` : '';
     const style = {
       size: areaSize(zoom, country),
       spacing: country ? 0.08 : 0.03,
@@ -99,12 +111,15 @@ export function areaLabels(
       align: 'center',
     } as const;
     const room = BREAK_EMS[country ? 'country' : 'region'];
-    const shapes = shapesOf(name, number, sign, style, room, measure);
-    let spots = rememberedSpots(area, shapes, ground, zoom, measure);
+    const tail: Run[] = number ? [{ text: number, part: 'number' }, ...sign] : sign;
+    const shapes = shapesOf(name, tail, style, room, measure);
+    const abroad = groundsAbroad(place, view);
+    let spots = rememberedSpots(area, shapes, ground, abroad, zoom, measure);
     // What the reader has chosen is named by itself.
     const hosts = () => (selected ? [] : hostsOf(place, [{ text: `${name}${number}`, part: 'ground' }, ...sign]));
     if (!country && spots.length === 0 && !isSpeckAt(ground, zoom) && hosts().length === 0) {
-      spots = besideSpots(shapes, ground, toMercator(place.geometry.coordinates), zoom, measure);
+      const point = toMercator(place.geometry.coordinates);
+      spots = notAbroad(besideSpots(shapes, ground, point, zoom, measure), point, abroad, zoom);
     }
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
     return [{ id: `area:${place.id}`, area: place.id, position: place.geometry.coordinates, rank, spots, hosts }];
@@ -123,13 +138,12 @@ function areaSize(zoom: number, country: boolean): number {
 }
 
 /**
- * The forms that a name can take, the best first: in lines, in one line or over its number; then all of them smaller.
+ * The forms that a name can take, the best first: in lines, then in one; then both smaller. Its number ends a line.
  * @param room in em
  */
 function shapesOf(
   name: string,
-  number: string,
-  sign: readonly Run[],
+  tail: readonly Run[],
   style: Omit<LabelText, 'lines'>,
   room: number,
   measure: Measure,
@@ -139,14 +153,25 @@ function shapesOf(
     const size = Math.round(style.size * share * 2) / 2;
     const widthOf = (line: string) => measure({ ...style, size, lines: [[{ text: line, part: 'name' }]] }).width;
     const inLines = broken(name, room * size, widthOf);
-    const form = (lines: readonly string[], isStacked: boolean): LabelText => {
+    return (inLines.length > 1 ? [inLines, [name]] : [inLines]).map((lines): LabelText => {
       const runs: Run[][] = lines.map((line) => [{ text: line, part: 'name' }]);
-      const tail: Run[] = [...(number ? [{ text: number, part: 'number' } as const] : []), ...sign];
-      if (isStacked && tail[0]) runs.push([{ ...tail[0], text: tail[0].text.slice(' · '.length) }, ...tail.slice(1)]);
-      else runs.at(-1)?.push(...tail);
+      runs.at(-1)?.push(...tail);
       return { ...style, size, lines: runs };
-    };
-    return [form(inLines, false), form([name], inLines.length === 1)];
+    });
+  });
+}
+
+/** Those of its spots at which the name lies on no country of the story but its own. */
+function notAbroad(
+  spots: readonly Spot[],
+  [x, y]: readonly [number, number],
+  abroad: readonly Ground[],
+  zoom: number,
+): readonly Spot[] {
+  const world = 512 * 2 ** zoom;
+  return spots.filter(({ dx, dy, width, height }) => {
+    const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
+    return !isAbroad(abroad, left, top, width / world, height / world);
   });
 }
 
@@ -171,7 +196,9 @@ export function areaSpots(
   for (const [order, text] of shapes.entries()) {
     if (spots.length >= ENOUGH) break;
     const { width, height } = measure(text);
-    const formCost = COSTS.small * Math.floor(order / FORMS) + COSTS.form * (order % FORMS);
+    const formCost =
+      (text.size === shapes[0]?.size ? 0 : COSTS.small) +
+      (text.lines.length === shapes[0]?.lines.length ? 0 : COSTS.form);
     for (let column = -STEPS; column <= STEPS; column++) {
       for (let row = -STEPS; row <= STEPS; row++) {
         const [dx, dy] = [column * stepX, row * stepY];
@@ -217,6 +244,7 @@ function rememberedSpots(
   { place }: Area,
   shapes: readonly LabelText[],
   ground: Ground,
+  abroad: readonly Ground[],
   zoom: number,
   measure: Measure,
 ): readonly Spot[] {
@@ -230,12 +258,14 @@ function rememberedSpots(
     place.id,
     ground.west,
     ground.height,
+    abroad.length,
     ...shapes.map(textKey),
     ...shapes.map((shape) => measure(shape).width),
   ].join('\n');
   const found = known.spots.get(key);
   if (found) return found;
-  const made = areaSpots(shapes, ground, toMercator(at), zoom, measure);
+  const point = toMercator(at);
+  const made = notAbroad(areaSpots(shapes, ground, point, zoom, measure), point, abroad, zoom);
   known.spots.set(key, made);
   return made;
 }

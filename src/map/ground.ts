@@ -150,7 +150,7 @@ function circleOf({ outline, uncertainty_km }: Place, position: readonly [number
 
 /** How much of a box lies on the ground, as a share of the box. The box in web-mercator. */
 export function shareOn(
-  { west, north, cell, rows }: Ground,
+  { west, north, width: breadth, cell, rows }: Ground,
   x: number,
   y: number,
   width: number,
@@ -158,6 +158,7 @@ export function shareOn(
 ): number {
   const [left, top] = [(x - west) / cell, (y - north) / cell];
   const [right, bottom] = [left + width / cell, top + height / cell];
+  if (right <= 0 || left * cell >= breadth) return 0;
   let covered = 0;
   for (let row = Math.max(0, Math.floor(top)); row < Math.min(rows.length, bottom); row++) {
     const tall = Math.min(row + 1, bottom) - Math.max(row, top);

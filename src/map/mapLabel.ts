@@ -8,10 +8,11 @@ import type { Dataset } from '../core/dataset.ts';
 import { type LngLat, toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import type { Mark } from '../core/scene.ts';
+import { groundsAbroad, isAbroad } from './abroad.ts';
 import { areaLabels } from './areaLabel.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
-import { type Ground, shareOn } from './ground.ts';
+import { shareOn } from './ground.ts';
 import { isCell, isCluster } from './isCluster.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
 import { groundsUnder, labelOf } from './markName.ts';
@@ -104,9 +105,8 @@ const CORNERS = [
   [-1, -1],
 ] as const;
 
-/** Marks that an area may ask to bear its name, and how many of the places of each are looked at. */
+/** Marks that an area may ask to bear its name. */
 const MOST_HOSTS = 3;
-const MOST_LOOKED_AT = 100;
 
 export const NO_HOSTS = (): readonly Host[] => [];
 
@@ -127,16 +127,11 @@ export function mapLabels(
   const marks = namedMarks(view);
   const hostsOf = (area: Place, line: readonly Run[]): Host[] =>
     marks
-      .flatMap((mark) => {
-        const within = isSigned(mark) ? 0 : shareWithin(mark, area.id, dataset);
-        return within >= (area.kind === 'country' ? Number.MIN_VALUE : 1) ? [{ mark, within }] : [];
-      })
-      // Where all places are in it, the line says so of all of them; of a region it must.
-      .sort((a, b) => Math.floor(b.within) - Math.floor(a.within))
+      .filter((mark) => !isSigned(mark) && isWithin(mark, area.id, dataset))
       .slice(0, MOST_HOSTS)
-      .map(({ mark }) => {
+      .map((mark) => {
         const spots = markSpots(view, mark, measure, true, line);
-        return { label: mark.id, spots: towards(view.grounds.of(area), mark, spots, zoom) };
+        return { label: mark.id, spots: towards(area, view, mark, spots, zoom) };
       });
   return [
     ...areaLabels(view, zoom, measure, hostsOf, pinOf),
@@ -157,23 +152,24 @@ function namedMarks({ scene, fan }: MapView): Mark[] {
   return marks.sort((a, b) => b.count - a.count).slice(0, MOST_NAMES);
 }
 
-/** How many of a mark's places lie in an area, as a share. */
-function shareWithin({ places }: Mark, area: string, dataset: Dataset | null): number {
-  const looked = places.slice(0, MOST_LOOKED_AT);
-  return looked.filter((place) => groundsUnder(place, dataset).includes(area)).length / looked.length;
-}
+/** Whether all places of a mark lie in an area: of the others, its line would be untrue. */
+const isWithin = ({ places }: Mark, area: string, dataset: Dataset | null): boolean =>
+  places.every((place) => groundsUnder(place, dataset).includes(area));
 
-/** A mark's spots, those first whose label lies most on the ground that it names. */
-function towards(ground: Ground | null, { position }: Mark, spots: readonly Spot[], zoom: number): readonly Spot[] {
-  if (!ground) return spots;
+/** The spots of a mark that lie on no other country of the story, those first that lie most on the ground that they name. */
+function towards(area: Place, view: MapView, { position }: Mark, spots: readonly Spot[], zoom: number): Spot[] {
+  const ground = view.grounds.of(area);
+  const abroad = groundsAbroad(area, view);
   const world = 512 * 2 ** zoom;
   const [x, y] = toMercator(position);
-  const costOf = ({ at, width, height, dx, dy }: Spot) =>
-    SMALLER * Number(at.split(' ')[2]) +
-    (dx !== 0 && dy !== 0 ? CORNER : 0) -
-    shareOn(ground, x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world);
   return spots
-    .map((spot) => ({ spot, cost: costOf(spot) }))
+    .flatMap((spot) => {
+      const { at, width, height, dx, dy } = spot;
+      const box = [x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world] as const;
+      if (isAbroad(abroad, ...box)) return [];
+      const on = ground ? shareOn(ground, ...box) : 0;
+      return [{ spot, cost: SMALLER * Number(at.split(' ')[2]) + (dx !== 0 && dy !== 0 ? CORNER : 0) - on }];
+    })
     .sort((a, b) => a.cost - b.cost)
     .map(({ spot }) => spot);
 }

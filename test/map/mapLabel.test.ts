@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { toMercator } from '../../src/core/geo.ts';
 import type { Place } from '../../src/core/model.ts';
 import { type Area, type Mark, makeScene } from '../../src/core/scene.ts';
 import { broken } from '../../src/map/broken.ts';
-import { type LabelText, type MapLabel, mapLabels } from '../../src/map/mapLabel.ts';
-import { makeTestDataset, makeTestView, PLACES } from './scenery.ts';
+import { type Ground, shareOn } from '../../src/map/ground.ts';
+import { type LabelText, type MapLabel, mapLabels, type Spot } from '../../src/map/mapLabel.ts';
+import { GROUNDS, makeTestDataset, makeTestView, PLACES } from './scenery.ts';
 
 const dataset = makeTestDataset();
 const view = makeTestView(dataset);
@@ -17,17 +19,36 @@ const textOf = (label: MapLabel | undefined) =>
 const labels = (part = {}, zoom = 5) => mapLabels({ ...view, ...part }, zoom, measure);
 const named = (id: string, part = {}, zoom = 5) => labels(part, zoom).find((label) => label.id === id);
 
+/** How much of a spot of a place's name lies on a ground, at zoom 3. */
+const shareOf = (ground: Ground, { geometry }: Place, { width, height, dx, dy }: Spot): number => {
+  const world = 512 * 2 ** 3;
+  const [x, y] = toMercator(geometry?.coordinates ?? [0, 0]);
+  return shareOn(
+    ground,
+    x + (dx - width / 2) / world,
+    y + (dy - height / 2) / world,
+    ...([width / world, height / world] as const),
+  );
+};
+
 describe('the names on the map', () => {
   it('name every mark and every country and region, in the language of the reader', () => {
     expect(textOf(named('marino'))).toBe('marino');
     expect(textOf(named('marino', { lang: 'ko' }))).toBe('marino (ko)');
-    expect(textOf(named('area:north-korea'))).toBe('NORTH-KOREA · 1');
+    expect(textOf(named('area:north-korea'))).toBe('NORTH-KOREA');
     expect(textOf(named('area:kursk-oblast'))).toBe('kursk-oblast · 2');
   });
 
-  it('count what the window holds, and keep the name of what it does not', () => {
+  it('count what the window holds of a region, whose number ends its line, and keep the name of what it does not', () => {
     const scene = makeScene(dataset, [], { zoom: 5, clusterRadius: 0 });
     expect(textOf(named('area:kursk-oblast', { scene }))).toBe('kursk-oblast');
+    const lines = named('area:kursk-oblast')?.spots.map(({ text }) =>
+      text.lines
+        .at(-1)
+        ?.map(({ part }) => part)
+        .join(),
+    );
+    expect(new Set(lines)).toEqual(new Set(['name,number']));
     expect(named('marino', { scene })).toBeUndefined();
   });
 
@@ -102,14 +123,14 @@ describe('the name of ground that is too small for it', () => {
     return label?.hosts().map(({ label, spots }) => [label, spots[0]?.text.lines.at(-1)?.[0]]);
   };
 
-  it('can be borne by a mark that holds a place there', () => {
-    expect(hostsOf('area:north-korea')).toEqual([['sunan', { text: 'NORTH-KOREA · 1', part: 'ground' }]]);
+  it('can be borne by a mark that stands there', () => {
+    expect(hostsOf('area:north-korea')).toEqual([['sunan', { text: 'NORTH-KOREA', part: 'ground' }]]);
     const moved = makeTestDataset((event) => event, { sunan: 'kursk-oblast' });
     const [label] = mapLabels(makeTestView(moved), 0, measure).filter(({ id }) => id === 'area:north-korea');
     expect(label?.hosts()).toEqual([]);
   });
 
-  it('is rather borne by a mark that stands there with all its places, of a region by no other', () => {
+  it('is borne by no mark that has a place elsewhere', () => {
     const within = makeTestDataset((event) => event, {
       sunan: 'north-korea',
       dunai: 'north-korea',
@@ -123,13 +144,16 @@ describe('the name of ground that is too small for it', () => {
       count,
       places: members.flatMap(of),
     });
+    const seoul = { ...(within.places[0] as Place), id: 'seoul' };
     const hostsIn = (area: string, ...marks: Mark[]) => {
       const view = { ...apart, scene: { ...apart.scene, marks } };
       const label = mapLabels(view, 3, measure).find(({ id }) => id === area);
       return label?.hosts().map(({ label }) => label);
     };
     const [mixed, pure] = [mark('mixed', 9, 'sunan', 'marino'), mark('pure', 1, 'dunai')];
-    expect(hostsIn('area:north-korea', mixed, pure)).toEqual(['pure', 'mixed']);
+    expect(hostsIn('area:north-korea', mixed, pure)).toEqual(['pure']);
+    // What is in no country of the data is in another one.
+    expect(hostsIn('area:north-korea', { ...pure, places: [...pure.places, seoul] })).toEqual([]);
     expect(hostsIn('area:kursk-oblast', mixed, pure)).toEqual([]);
     expect(hostsIn('area:kursk-oblast', mark('there', 1, 'marino'))).toEqual(['there']);
   });
@@ -145,6 +169,35 @@ describe('the name of ground that is too small for it', () => {
     };
     expect(firstAt(44.5)).toBe('1');
     expect(firstAt(63.5)).toBe('-1');
+  });
+
+  it('lies on no other country of the story', () => {
+    const area = (id: string, outline: string) =>
+      ({ ...view.whole.areas[0], place: { ...PLACES.northKorea, id, outline } }) as Area;
+    const [iran, saudi] = [area('north-korea', 'IR'), area('saudi-arabia', 'SA')];
+    const sunan = inKorea.places.find(({ id }) => id === 'sunan') as Place;
+    const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', places: [sunan], position: [51.7, 29] as const }];
+    const sidesAmong = (...areas: Area[]) => {
+      const there = makeTestView(inKorea, { whole: { ...view.whole, areas }, scene: { ...view.scene, marks } });
+      const spots = mapLabels(there, 1.5, measure)[0]?.hosts()[0]?.spots ?? [];
+      return new Set(spots.map(({ at }) => at.split(' ').slice(0, 2).join(' ')));
+    };
+    expect(sidesAmong(iran)).toContain('0 1');
+    expect(sidesAmong(iran, saudi)).not.toContain('0 1');
+    expect(sidesAmong(iran, saudi)).toContain('1 0');
+  });
+
+  it('lies on none either beside a region', () => {
+    const [kursk] = view.whole.areas.filter(({ place }) => place.id === 'kursk-oblast') as [Area];
+    const ukraine = { ...kursk, place: { ...PLACES.northKorea, id: 'ukraine', outline: 'UA' } };
+    const mostInUkraine = (...areas: Area[]) => {
+      const part = { whole: { ...view.whole, areas }, scene: { ...view.scene, marks: [] } };
+      const spots = named('area:kursk-oblast', part, 3)?.spots ?? [];
+      expect(spots.length).toBeGreaterThan(0);
+      return Math.max(...spots.map((spot) => shareOf(GROUNDS.of(ukraine.place) as Ground, PLACES.kurskOblast, spot)));
+    };
+    expect(mostInUkraine(kursk)).toBeGreaterThan(0.5);
+    expect(mostInUkraine(kursk, ukraine)).toBeLessThan(0.05);
   });
 
   it('stands beside that of a region, where no mark can bear it', () => {

@@ -1,0 +1,23 @@
+/**
+ * The countries of the story that a name is not about. It must not lie on one of them: where both are shaded, it would
+ * read as that one's.
+ */
+import type { Place } from '../core/model.ts';
+import { type Ground, shareOn } from './ground.ts';
+import { groundsUnder } from './markName.ts';
+import type { MapView } from './view.ts';
+
+/** Share of a box under which it only touches ground, whose border is known to a cell. */
+const TOUCH = 0.02;
+
+/** @param area whose name it is: its own country is none of them */
+export function groundsAbroad(area: Place, { whole, grounds, dataset }: MapView): Ground[] {
+  const own = [area.id, ...groundsUnder(area, dataset)];
+  return whole.areas.flatMap(({ place }) =>
+    place.kind === 'country' && !own.includes(place.id) ? (grounds.of(place) ?? []) : [],
+  );
+}
+
+/** Whether a box lies on one of these grounds. The box in web-mercator. */
+export const isAbroad = (abroad: readonly Ground[], x: number, y: number, width: number, height: number): boolean =>
+  abroad.some((ground) => shareOn(ground, x, y, width, height) > TOUCH);
