@@ -131,21 +131,24 @@ describe('looks', () => {
 
   test('of the map: no ground, no gestures, playing at once, unless the reader wants less motion', async () => {
     const query = 'embed/?basemap=none&gestures=none&autoplay=1&speed=0.25';
-    await withPage({ at: query, size: { width: 640, height: 480 } }, async ({ page, requests }) => {
-      const { pause, canvas } = parts(page);
-      await pause.waitFor();
-      const zoom = () =>
-        page.evaluate(() =>
-          (window as unknown as { __dateline: { map: { getZoom: () => number } } }).__dateline.map.getZoom(),
-        );
-      const before = await zoom();
-      await canvas.hover();
-      await page.mouse.wheel(0, -600);
-      await page.waitForTimeout(500);
-      expect(await zoom()).toBe(before);
-      expect(requests.filter((url) => url.includes('pmtiles'))).toEqual([]);
-    });
-    await withPage({ at: `${query}&layout=list`, reducedMotion: true }, async ({ page }) => {
+    await withPage(
+      { at: query, size: { width: 640, height: 480 }, reducedMotion: false },
+      async ({ page, requests }) => {
+        const { pause, canvas } = parts(page);
+        await pause.waitFor();
+        const zoom = () =>
+          page.evaluate(() =>
+            (window as unknown as { __dateline: { map: { getZoom: () => number } } }).__dateline.map.getZoom(),
+          );
+        const before = await zoom();
+        await canvas.hover();
+        await page.mouse.wheel(0, -600);
+        await page.waitForTimeout(500);
+        expect(await zoom()).toBe(before);
+        expect(requests.filter((url) => url.includes('pmtiles'))).toEqual([]);
+      },
+    );
+    await withPage({ at: `${query}&layout=list` }, async ({ page }) => {
       await listReady(page);
       await parts(page).play.waitFor();
       await page.waitForTimeout(500);
