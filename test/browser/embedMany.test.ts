@@ -13,7 +13,7 @@ const JOURNEYS = 10;
 const MOST_CONTEXTS = 8;
 const CYCLES = 1000;
 /** Of these, one in so many waits until its map is there. */
-const WHOLE = 100;
+const WHOLE = 250;
 const HEAP_MB = 5;
 
 let host: Host;
