@@ -1,13 +1,13 @@
 /**
- * Playback paced by what happened. Stops are the steps in which something begins; empty stretches have none, so they
- * are skipped. A whole run takes 250 ms a stop, but never under 6 s nor over 30 s at normal speed.
+ * Playback paced by what happened. Stops are the steps in which something begins, and the one in which all is over;
+ * empty stretches have none, so they are skipped. A whole run takes 250 ms a stop, but never under 6 s nor over 30 s at normal speed.
  *
  * A reducer over plain state: time comes in as milliseconds since the last tick, so a test can play a year in a loop.
  */
 import { addDays } from './day.ts';
 import type { Day } from './model.ts';
 import { floorTo, nextEdge, type Step } from './step.ts';
-import { slotAfter, type TimeSums } from './timeSums.ts';
+import { doneBy, slotAfter, type TimeSums } from './timeSums.ts';
 import type { TimeMode, TimeWindow } from './window.ts';
 
 const MS_PER_STOP = 250;
@@ -41,10 +41,20 @@ export interface Pace {
 
 export const STOPPED: Playback = { playing: false, index: -1, elapsed: 0 };
 
-/** The steps of `[start, end)` in which at least one of the summed events begins, in order. An open start begins nowhere. */
-export function makeStops({ index, categoryCount, started }: TimeSums, step: Step, start: Day, end: Day): Stop[] {
+/**
+ * The steps of `[start, end)` in which at least one of the summed events begins, in order, and a last one that ends with
+ * what goes on longest: an event that lies somewhere in July has not been shown whole on the first. An open start begins
+ * nowhere.
+ */
+export function makeStops(sums: TimeSums, step: Step, start: Day, end: Day): Stop[] {
   const stops: Stop[] = [];
+  const { index, categoryCount, started } = sums;
   const { days } = index;
+  const stopAt = (day: Day): Stop => {
+    if (step === 'event') return { start: day, end: addDays(day, 1) };
+    const from = floorTo(day, step);
+    return { start: from, end: nextEdge(from, step) };
+  };
   for (let slot = slotAfter(index, start); slot < days.length; slot++) {
     const day = days[slot] as Day;
     if (day >= end) break;
@@ -53,10 +63,14 @@ export function makeStops({ index, categoryCount, started }: TimeSums, step: Ste
       if (started[cell] !== started[cell + categoryCount]) begins = true;
     }
     if (!begins) continue;
-    const from = step === 'event' ? day : floorTo(day, step);
-    if (stops.at(-1)?.start !== from)
-      stops.push({ start: from, end: step === 'event' ? addDays(day, 1) : nextEdge(from, step) });
+    const stop = stopAt(day);
+    if (stops.at(-1)?.start !== stop.start) stops.push(stop);
   }
+  const last = stops.at(-1);
+  const over = doneBy(sums, end);
+  // From event to event nothing is skipped by running out.
+  if (last && over > last.end)
+    stops.push({ ...stopAt(addDays(over, -1)), ...(step === 'event' && { start: last.end }) });
   return stops;
 }
 

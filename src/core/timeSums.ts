@@ -8,6 +8,7 @@
  */
 import { type Columns, FLAG, OPEN_END, OPEN_START } from './columns.ts';
 import { type DayIndex, dayIndexOf, knownEnd, knownStart } from './dayIndex.ts';
+import type { Day } from './model.ts';
 import { isActive, isAllTime, type TimeWindow } from './window.ts';
 
 /** Of slot s and category c at `s * categoryCount + c`. A slot is a day of `index.days`. */
@@ -156,6 +157,18 @@ export function countActive(sums: TimeSums, window: TimeWindow): EventCounts {
     total += count;
   }
   return { byCategory, total };
+}
+
+/** The day by which all that is charted before `end` is over; `end` at the latest. */
+export function doneBy({ index, categoryCount, begun, finished }: TimeSums, end: Day): Day {
+  for (let slot = slotAfter(index, end) - 1; slot >= 0; slot--) {
+    let going = 0;
+    for (let cell = slot * categoryCount; cell < (slot + 1) * categoryCount; cell++) {
+      going += (begun[cell + categoryCount] as number) - (finished[cell] as number);
+    }
+    if (going > 0) return Math.min(end, index.days[slot + 1] ?? end) as Day;
+  }
+  return OPEN_START as Day;
 }
 
 /** The slot at which the sum over everything before `day` stands: the first at or after it, or the one past the last. */

@@ -277,8 +277,11 @@ export const parts: PartMessages = {
     mainPeriod: 'Main period',
     more: 'More time controls',
     noneDated: 'No event has a date',
-    skipped: (count, unit) => `Nothing new for ${count} ${unit}${count === 1 ? '' : 's'}`,
-    atEnd: { brief: 'end reached', full: 'The last new event has been reached.' },
+    skipped: {
+      brief: (dates) => `${dates} skipped`,
+      full: (dates) => `Skipped ${dates}: nothing new begins`,
+    },
+    atEnd: { brief: 'end reached', full: 'The end has been reached.' },
     unreadableDate: 'Not a day of the calendar. Write it like 2025-03-14.',
     dateForm: 'YYYY-MM-DD',
     reversedDates: 'The last day is before the first.',

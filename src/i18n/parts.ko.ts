@@ -3,13 +3,6 @@ import type { PartMessages } from './parts.ts';
 import { formatCount } from './plural.ts';
 import { takeaway } from './takeaway.ko.ts';
 
-const UNITS = {
-  day: { other: '#일' },
-  week: { other: '#주' },
-  month: { other: '#개월' },
-  year: { other: '#년' },
-} as const;
-
 const EVENTS = { other: '사건 #건' } as const;
 
 export const parts: PartMessages = {
@@ -287,8 +280,11 @@ export const parts: PartMessages = {
     mainPeriod: '주요 기간',
     more: '시간 설정 더 보기',
     noneDated: '날짜가 있는 사건이 없습니다',
-    skipped: (count, unit) => `${formatCount('ko', count, UNITS[unit])} 동안 새 보도 없음`,
-    atEnd: { brief: '끝', full: '마지막 새 사건에 이르렀습니다.' },
+    skipped: {
+      brief: (dates) => `${dates} 건너뜀`,
+      full: (dates) => `${dates} 건너뜀: 새로 시작되는 사건 없음`,
+    },
+    atEnd: { brief: '끝', full: '끝에 이르렀습니다.' },
     unreadableDate: '달력에 없는 날짜입니다. 2025-03-14처럼 써 주세요.',
     dateForm: '연도-월-일',
     reversedDates: '끝 날짜가 시작 날짜보다 앞섭니다.',

@@ -186,9 +186,9 @@ export interface PartMessages {
     readonly mainPeriod: string;
     readonly more: string;
     readonly noneDated: string;
-    /** Shown while playback skips a stretch in which nothing begins. */
-    readonly skipped: (count: number, unit: 'day' | 'week' | 'month' | 'year') => string;
-    /** That nothing new comes after the window: beside its count, and as a sentence. */
+    /** Over the days that playback skips because nothing begins on them; briefly where the chart is small. */
+    readonly skipped: Readonly<Record<'brief' | 'full', (dates: string) => string>>;
+    /** That playback has nothing more to show: beside the window's count, and as a sentence. */
     readonly atEnd: Readonly<Record<'brief' | 'full', string>>;
     readonly unreadableDate: string;
     /** How a typed date is written, in the letters of the language. */

@@ -3,13 +3,6 @@ import type { PartMessages } from './parts.ts';
 import { formatCount } from './plural.ts';
 import { takeaway } from './takeaway.uk.ts';
 
-const UNITS = {
-  day: { one: '# день', few: '# дні', other: '# днів' },
-  week: { one: '# тиждень', few: '# тижні', other: '# тижнів' },
-  month: { one: '# місяць', few: '# місяці', other: '# місяців' },
-  year: { one: '# рік', few: '# роки', other: '# років' },
-} as const;
-
 const EVENTS = { one: '# подія', few: '# події', other: '# подій' } as const;
 
 export const parts: PartMessages = {
@@ -287,8 +280,11 @@ export const parts: PartMessages = {
     mainPeriod: 'Головний період',
     more: 'Більше налаштувань часу',
     noneDated: 'Жодна подія не має дати',
-    skipped: (count, unit) => `Нічого нового: ${formatCount('uk', count, UNITS[unit])}`,
-    atEnd: { brief: 'кінець', full: 'Досягнуто останньої нової події.' },
+    skipped: {
+      brief: (dates) => `${dates} пропущено`,
+      full: (dates) => `Пропущено ${dates}: нічого нового не починається`,
+    },
+    atEnd: { brief: 'кінець', full: 'Досягнуто кінця.' },
     unreadableDate: 'Такого дня немає в календарі. Пишіть так: 2025-03-14.',
     dateForm: 'РРРР-ММ-ДД',
     reversedDates: 'Останній день раніше за перший.',

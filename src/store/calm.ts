@@ -2,7 +2,7 @@
  * The store for what is read: exact while the reader works, at most four changes a second while time plays.
  *
  * Words, counts, handles and the map's places follow this one feed, so that a still picture never shows two moments, and
- * React rests between them. Only what glides (the playhead, the points of big data) listens to the store itself.
+ * React rests between them. Only what glides (the points of big data) listens to the store itself.
  */
 import type { State } from './state.ts';
 import type { Store } from './store.ts';

@@ -100,7 +100,7 @@ export const selectStops = memoise(
   },
 );
 
-/** Whether playback, or a step, has come to the last thing that begins. Any other choice of time leaves it. */
+/** Whether playback, or a step, has come to where all that the axis shows is over. Any other choice of time leaves it. */
 export const selectAtEnd = (state: State): boolean => {
   const { playing, index } = state.playback;
   return !playing && index >= 0 && index === selectStops(state).length - 1;

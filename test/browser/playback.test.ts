@@ -63,10 +63,11 @@ describe('playback', () => {
           known.titlesIn({ start: null, end: addDays(day as Day, 1) }).length,
         );
       }
-      // That nothing new comes after is said, until another time is chosen.
+      // Then no bar stands beyond the window, and that is said, until another time is chosen.
+      expect(Math.max(...days) + 1).toBeGreaterThanOrEqual(focus.end);
       expect(await parts(page).count.textContent()).toMatch(/end reached$/);
       await eventually(() => page.locator('[role="status"]').allTextContents()).toContainEqual(
-        expect.stringMatching(/\. The last new event has been reached\.$/),
+        expect.stringMatching(/\. The end has been reached\.$/),
       );
       await parts(page)
         .time.getByRole('button', { name: /^Previous month/ })
@@ -143,8 +144,10 @@ interface Moment {
   readonly last: number;
   /** Where the handles stand, as shares of the axis. */
   readonly at: readonly [start: number, end: number];
-  /** Whether the note on what is skipped stands there, and whether over the chart. */
-  readonly note: 'none' | 'above' | 'over';
+  /** What is said to be skipped, as shares of the axis: its bracket, and the words over it. `null` where nothing is. */
+  readonly skipped: { readonly bracket: readonly number[]; readonly words: readonly number[] } | null;
+  /** Whether the words cover bars, or the key while it can be seen. */
+  readonly isCovered: boolean;
   readonly dock: number;
   readonly list: number;
   /** Names on the map by what they stand for: an area's with its count. */
@@ -168,13 +171,19 @@ function watch(page: Page): Promise<void> {
       const plot = find('.dock-plot')?.getBoundingClientRect();
       const band = find('.dock-window')?.getBoundingClientRect();
       const note = find('.dock-skipped')?.getBoundingClientRect();
+      const bracket = find('.dock-bracket')?.getBoundingClientRect();
+      const key = find('.dock-bars');
+      const isKeyed = key && getComputedStyle(key).visibility === 'visible';
       if (!plot || !band || !find('.dock-play[data-playing]')) return;
       const shareOf = (x: number) => (x - plot.left) / plot.width;
+      const sharesOf = (box: DOMRect) => [shareOf(box.left), shareOf(box.right)];
       moments.push({
         first: dayOf('start'),
         last: dayOf('end'),
         at: [shareOf(band.left), shareOf(band.right)],
-        note: note ? (note.bottom <= plot.top ? 'above' : 'over') : 'none',
+        skipped: note && bracket ? { bracket: sharesOf(bracket), words: sharesOf(note) } : null,
+        isCovered:
+          !!note && (note.bottom > plot.top || (isKeyed === true && key.getBoundingClientRect().right > note.left)),
         dock: numberIn('.dock-count'),
         list: numberIn('.story-count'),
         names: printed().map(({ id, text }) => ({ id, text })),
@@ -197,8 +206,15 @@ describe('every moment of playback', () => {
       const stops = async () => new Set((await read()).map(({ first, last }) => `${first} ${last}`)).size;
       await expect.poll(stops, { timeout: 60_000, interval: 500 }).toBeGreaterThan(8);
       const moments = await read();
-      expect(new Set(moments.map(({ note }) => note))).toEqual(new Set(['none', 'above']));
-      for (const { first, last, at, dock, list, names, marks } of moments) {
+      expect(new Set(moments.map(({ skipped }) => skipped !== null))).toEqual(new Set([true, false]));
+      for (const { first, last, at, skipped, isCovered, dock, list, names, marks } of moments) {
+        expect(isCovered).toBe(false);
+        // The words stand over their bracket, within the chart, until the window has passed it.
+        const [left = 0, right = 1] = skipped?.words ?? [];
+        const [from = 0, to = 1] = skipped?.bracket ?? [];
+        const half = (right - left) / 2;
+        expect((left + right) / 2).toBeCloseTo(Math.min(1 - half, Math.max(half, (from + to) / 2)), 2);
+        expect(at[1]).toBeLessThan(to + 2 / (focus.end - focus.start));
         const shareOf = (day: number) => Math.min(1, Math.max(0, (day - focus.start) / (focus.end - focus.start)));
         expect(at[0]).toBeCloseTo(shareOf(first), 2);
         expect(at[1]).toBeCloseTo(shareOf(last + 1), 2);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dataset, makeDataset, OPEN_START } from '../../src/core/dataset.ts';
 import { formatDay, toDay } from '../../src/core/day.ts';
+import { knownEnd } from '../../src/core/dayIndex.ts';
 import type { Day } from '../../src/core/model.ts';
 import {
   advance,
@@ -31,12 +32,12 @@ const playing = (index = 0): Playback => ({ playing: true, index, elapsed: 0 });
 
 describe('the stops', () => {
   it.each([
-    ['event', ['2024-09-01', '2024-10-08', '2024-11-01', '2024-11-20', '2024-12-14', '2025-01-07']],
-    ['P1D', ['2024-09-01', '2024-10-08', '2024-11-01', '2024-11-20', '2024-12-14', '2025-01-07']],
+    ['event', ['2024-09-01', '2024-10-08', '2024-11-01', '2024-11-20', '2024-12-14', '2025-01-07', '2025-01-08']],
+    ['P1D', ['2024-09-01', '2024-10-08', '2024-11-01', '2024-11-20', '2024-12-14', '2025-01-07', '2025-01-08']],
     ['P1W', ['2024-08-26', '2024-10-07', '2024-10-28', '2024-11-18', '2024-12-09', '2025-01-06']],
     ['P1M', ['2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01', '2025-01-01']],
     ['P1Y', ['2024-01-01', '2025-01-01']],
-  ] as const)('by %s are where something begins', (step, expected) => {
+  ] as const)('by %s are where something begins, and where all is over', (step, expected) => {
     const stops = makeStops(sumsOf(sample), step, START, END);
     expect(stops.map((stop) => formatDay(stop.start))).toEqual(expected);
   });
@@ -57,9 +58,35 @@ describe('the stops', () => {
         const holds = (stop: { start: number; end: number }, event: number) =>
           begins(event) >= stop.start && begins(event) < stop.end;
         for (const event of onAxis) expect(stops.filter((stop) => holds(stop, event))).toHaveLength(1);
-        for (const stop of stops) expect(onAxis.some((event) => holds(stop, event))).toBe(true);
+        // The last may be there only because something goes on until then.
+        const isOver = (stop: { end: number }) =>
+          onAxis.every((event) => Math.min(END, knownEnd(columns, event)) <= stop.end);
+        for (const [k, stop] of stops.entries()) {
+          expect(onAxis.some((event) => holds(stop, event)) || k === stops.length - 1).toBe(true);
+          if (k < stops.length - 2) continue;
+          expect(isOver(stop) || k === stops.length - 2).toBe(true);
+        }
       }),
     );
+  });
+
+  it.each([
+    ['event', '2025-01-08..2025-02-01'],
+    ['P1D', '2025-01-31..2025-02-01'],
+    ['P1W', '2025-01-27..2025-02-03'],
+    ['P1M', '2025-01-01..2025-02-01'],
+  ] as const)('by %s end where what may still happen is over, and nothing is skipped on the way', (step, last) => {
+    const events = [makeEvent('in January', '2025-01'), makeEvent('on the 7th', '2025-01-07')];
+    const { columns, categories } = makeDataset(makeFile({ events }));
+    const sums = makeTimeSums(columns, categories.length, null);
+    const stops = makeStops(sums, step, START, toDay(2026));
+    const { start, end } = stops.at(-1) as { start: Day; end: Day };
+    expect(`${formatDay(start)}..${formatDay(end)}`).toBe(last);
+    if (step === 'event') expect(gapBefore(stops, stops.length - 1)).toBe(0);
+    // Not beyond the axis, and not for what the filters hide.
+    expect(makeStops(sums, 'event', START, toDay(2025, 1, 20)).at(-1)?.end).toBe(toDay(2025, 1, 20));
+    const hidden = makeTimeSums(columns, categories.length, Uint8Array.of(0, 1));
+    expect(makeStops(hidden, 'event', START, END).map((stop) => formatDay(stop.start))).toEqual(['2025-01-07']);
   });
 
   it('show where days were skipped', () => {

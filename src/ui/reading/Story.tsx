@@ -11,6 +11,7 @@ import { FilterButton } from '../filters/FilterButton.tsx';
 import { HiddenLine } from '../filters/HiddenLine.tsx';
 import { makePart } from '../makePart.tsx';
 import { useActions, useApp, useFirstMessages } from '../store.tsx';
+import { DottedKey } from './DottedKey.tsx';
 import { Earlier } from './Earlier.tsx';
 import { EventList } from './EventList.tsx';
 import { groupByMonth } from './groupByMonth.ts';
@@ -77,7 +78,10 @@ export function Story({ dataset, scroller }: StoryProps) {
           <p className="story-title" lang="en" aria-hidden>
             {dataset.info.title}
           </p>
-          <TrayCounts />
+          <div className="story-notes">
+            <TrayCounts />
+            {count <= PLAIN_ROWS && <ShortKey dataset={dataset} />}
+          </div>
           {count === 0 && <EmptyWindow dataset={dataset} />}
           {count > PLAIN_ROWS ? <LongStory dataset={dataset} scroller={scroller} /> : <ShortStory dataset={dataset} />}
           <Tray
@@ -113,9 +117,13 @@ function ShortStory({ dataset }: { readonly dataset: Dataset }) {
       {earlier.length > 0 && dataset.focus && (
         <Earlier dataset={dataset} events={earlier} start={dataset.focus.start} />
       )}
-      <EventList dataset={dataset} chapters={chapters} />
+      <EventList dataset={dataset} chapters={chapters} isKeyed />
     </>
   );
+}
+
+function ShortKey({ dataset }: { readonly dataset: Dataset }) {
+  return <DottedKey dataset={dataset} events={useCalmApp(selectActive)} />;
 }
 
 /** What began before the story does stands at the head of a long list, not folded: a list this long is looked into. */

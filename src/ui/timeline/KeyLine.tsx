@@ -1,40 +1,69 @@
 /**
- * The line over the chart: what its bars are and, while time plays, how long the stretch is that playback skips, which a
- * bracket marks. It has the line to itself, so that it covers no bar.
+ * The line over the chart: what its bars are and, while time plays over days that it skips, which days these are, over a
+ * bracket that joins the words to them. It has the line to itself, so that it covers no bar; where both have no room,
+ * the key gives way to the words, and comes back where it was.
  */
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Day } from '../../core/model.ts';
 import { selectStops } from '../../store/counts.ts';
+import type { State } from '../../store/state.ts';
+import { useCalmApp } from '../calmState.ts';
 import { useApp, useMessages } from '../store.tsx';
-import { findBreaks, roundDays } from './breaks.ts';
+import { type Break, findBreaks } from './breaks.ts';
+import { formatWindow } from './dateText.ts';
 import type { TimeScale } from './timeScale.ts';
-import { useSkipped } from './useSkipped.ts';
 
 interface KeyLineProps {
   readonly scale: TimeScale;
   /** What a bar counts. */
   readonly bars: string;
   readonly hasHollow: boolean;
+  readonly isNarrow: boolean;
 }
 
-export function KeyLine({ scale, bars, hasHollow }: KeyLineProps) {
+/** CSS pixels between the key and the words beside it. */
+const GAP = 10;
+
+const selectStopIndex = ({ playback }: State) => (playback.playing ? playback.index : -1);
+
+export function KeyLine({ scale, bars, hasHollow, isNarrow }: KeyLineProps) {
   const { dock } = useMessages();
+  const lang = useApp((state) => state.lang);
   const stops = useApp(selectStops);
+  const index = useCalmApp(selectStopIndex);
   const breaks = useMemo(() => findBreaks(stops), [stops]);
-  const skipped = useSkipped(breaks);
-  const length = skipped && roundDays(skipped.end - skipped.start);
+  // From the stop before the days that are skipped to the one after; by the next, the window has passed them.
+  const skipped = breaks.find((item) => item.index === index || item.index === index + 1);
+  const left = skipped ? inSight(skipped.start, scale) : 0;
+  const right = skipped ? inSight(skipped.end, scale) : 0;
+  const key = useRef<HTMLSpanElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const width = words.current?.offsetWidth ?? 0;
+    const hasRoom = width > 0 && width <= scale.width;
+    const x = Math.max(0, Math.min(scale.width - width, (left + right - width) / 2));
+    if (words.current) Object.assign(words.current.style, { left: `${x}px`, visibility: hasRoom ? '' : 'hidden' });
+    if (key.current) key.current.style.visibility = hasRoom && x < key.current.offsetWidth + GAP ? 'hidden' : '';
+  });
   return (
     <figcaption className="dock-key" aria-hidden>
-      <span>{bars}</span>
-      {hasHollow && <span className="dock-hollow">{dock.dayNotKnown}</span>}
-      {skipped && length && (
+      <span className="dock-bars" ref={key}>
+        <span>{bars}</span>
+        {hasHollow && <span className="dock-hollow">{dock.dayNotKnown}</span>}
+      </span>
+      {skipped && left < right && (
         <>
-          <span className="dock-skipped">{dock.skipped(length.count, length.unit)}</span>
-          <span
-            className="dock-bracket"
-            style={{ left: scale.toX(skipped.start), width: scale.toX(skipped.end) - scale.toX(skipped.start) }}
-          />
+          <span className="dock-skipped" ref={words}>
+            {dock.skipped[isNarrow ? 'brief' : 'full'](formatWindow(skipped, lang, dock, formOf(skipped)))}
+          </span>
+          <span className="dock-bracket" style={{ left, width: right - left }} />
         </>
       )}
     </figcaption>
   );
 }
+
+const inSight = (day: Day, { width, toX }: TimeScale): number => Math.max(0, Math.min(width, toX(day)));
+
+/** The axis says which year it is, unless more than one of them is meant. */
+const formOf = ({ start, end }: Break) => (end - start > 365 ? 'day-year' : 'day');

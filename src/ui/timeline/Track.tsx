@@ -1,7 +1,7 @@
 /**
- * The track: histogram, axis, the window with its handles, and the playhead.
+ * The track: histogram, axis, and the window with its handles.
  *
- * React lays it out; whatever moves with time (shades, handles, playhead) is placed by transforms, so that playback and
+ * React lays it out; whatever moves with time (shades, handles) is placed by transforms, so that playback and
  * dragging cost no render.
  */
 import { ChevronsLeft, ChevronsRight, ChevronsRightLeft } from 'lucide-react';
@@ -71,6 +71,7 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
             scale={scale}
             bars={dock.eventsPer(step, Math.max(1, Math.round(histogram.peak)))}
             hasHollow={histogram.hollow.some((mass) => mass > 0)}
+            isNarrow={isNarrow}
           />
         ) : (
           <div className="dock-key" />
@@ -80,7 +81,6 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
           <div className="dock-shade dock-shade-before" ref={parts.before} aria-hidden />
           <div className="dock-shade dock-shade-after" ref={parts.after} aria-hidden />
           <div className="dock-window" ref={parts.window} aria-hidden />
-          <div className="dock-playhead" ref={parts.playhead} aria-hidden hidden />
           {scale && <Thumbs scale={scale} start={parts.start} end={parts.end} />}
         </div>
         {axis && whole && axis !== whole && <Lens part={axis} whole={whole} />}

@@ -20,11 +20,3 @@ export function findBreaks(stops: readonly Stop[]): Break[] {
     return days >= SHORTEST_BREAK_DAYS ? [{ index, start: (stop.start - days) as Day, end: stop.start }] : [];
   });
 }
-
-/** A length of time in the largest unit that keeps it above two. */
-export function roundDays(days: number): { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } {
-  if (days >= 2 * 365.25) return { count: Math.round(days / 365.25), unit: 'year' };
-  if (days >= 3 * 30.44) return { count: Math.round(days / 30.44), unit: 'month' };
-  if (days >= 14) return { count: Math.round(days / 7), unit: 'week' };
-  return { count: days, unit: 'day' };
-}

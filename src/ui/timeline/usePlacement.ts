@@ -1,11 +1,9 @@
 /**
- * Places what moves with time by transforms, past React: shades, window and handles with the words beside them, the
- * playhead in every frame.
+ * Places what moves with time by transforms, past React: shades, window and handles, at
+ * the moments that the words beside them follow.
  */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { msPerStop } from '../../core/playback.ts';
 import { feedOf, followWindow } from '../../store/calm.ts';
-import { selectStops } from '../../store/counts.ts';
 import type { State } from '../../store/state.ts';
 import { useApp, useStoreApi } from '../store.tsx';
 import { edgeOf } from './moveHandle.ts';
@@ -20,11 +18,7 @@ export interface TrackParts {
   readonly window: Part;
   readonly start: Part;
   readonly end: Part;
-  readonly playhead: Part;
 }
-
-/** Share of a stop's time after which the playhead leaves for the next one: it dwells on what happened. */
-const DWELL = 0.5;
 
 export function usePlacement(scale: TimeScale | null): TrackParts {
   const store = useStoreApi();
@@ -35,7 +29,6 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
     window: useRef(null),
     start: useRef(null),
     end: useRef(null),
-    playhead: useRef(null),
   };
   const kept = useRef(parts);
 
@@ -44,7 +37,6 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
     if (!scale) return;
     const { current: at } = kept;
     const targets = { start: targetOf(at.start.current), end: targetOf(at.end.current) };
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
     const place = ({ window }: State) => {
       const start = scale.toX(edgeOf(window, 'start', scale.span));
       const end = scale.toX(edgeOf(window, 'end', scale.span));
@@ -56,38 +48,12 @@ export function usePlacement(scale: TimeScale | null): TrackParts {
       move(at.window.current, start);
       if (at.window.current) at.window.current.style.width = `${end - start}px`;
     };
-    const glide = (state: State) => {
-      const head = state.playback.playing ? playheadOf(state, still.matches) : null;
-      if (!at.playhead.current) return;
-      at.playhead.current.hidden = head === null;
-      if (head !== null) move(at.playhead.current, Math.max(0, Math.min(scale.width, scale.toX(head))));
-    };
     const unfollow = followWindow(store, place);
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.playback !== before.playback) glide(state);
-    });
     place(feedOf(store).read());
-    glide(store.getState());
-    return () => {
-      unfollow();
-      unsubscribe();
-    };
+    return unfollow;
   }, [store, scale, mode]);
 
   return kept.current;
-}
-
-/** Where time stands while playing, in days: at its stop, then gliding to the next. */
-export function playheadOf(state: State, isStill: boolean): number | null {
-  const stops = selectStops(state);
-  const { index, elapsed } = state.playback;
-  const stop = stops[index];
-  if (!stop) return null;
-  const next = stops[index + 1];
-  if (!next || isStill) return stop.end;
-  const passed = elapsed / msPerStop({ stopCount: stops.length, speed: state.speed });
-  const glide = Math.max(0, Math.min(1, (passed - DWELL) / (1 - DWELL)));
-  return stop.end + (next.end - stop.end) * glide * glide * (3 - 2 * glide);
 }
 
 const targetOf = (thumb: HTMLElement | null): Target | null =>

@@ -3,7 +3,7 @@ import { makeDataset } from '../../../src/core/dataset.ts';
 import { formatDay, toDay } from '../../../src/core/day.ts';
 import { makeStops } from '../../../src/core/playback.ts';
 import { makeTimeSums } from '../../../src/core/timeSums.ts';
-import { findBreaks, roundDays } from '../../../src/ui/timeline/breaks.ts';
+import { findBreaks } from '../../../src/ui/timeline/breaks.ts';
 import { makeEvent, makeFile } from '../../fixtures/datasetFile.ts';
 
 const stopsOf = (...dates: string[]) => {
@@ -28,21 +28,5 @@ describe('a stretch that playback skips', () => {
   it('is not at the ends, where there is nothing to skip', () => {
     expect(print('2025-06-01')).toEqual([]);
     expect(print()).toEqual([]);
-  });
-});
-
-describe('its length in words', () => {
-  it.each([
-    [13, { count: 13, unit: 'day' }],
-    [14, { count: 2, unit: 'week' }],
-    [49, { count: 7, unit: 'week' }],
-    [52, { count: 7, unit: 'week' }],
-    [91, { count: 13, unit: 'week' }],
-    [92, { count: 3, unit: 'month' }],
-    [280, { count: 9, unit: 'month' }],
-    [730, { count: 24, unit: 'month' }],
-    [800, { count: 2, unit: 'year' }],
-  ])('of %i days is %j', (days, expected) => {
-    expect(roundDays(days)).toEqual(expected);
   });
 });
