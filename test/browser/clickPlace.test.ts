@@ -98,13 +98,11 @@ describe('list and map in step', () => {
       await page.mouse.move(0, 0);
       await still(page);
       const quiet = await map.screenshot();
+      const isQuiet = async () => (await map.screenshot()).equals(quiet);
       await row.hover();
-      await still(page);
-      const lit = await map.screenshot();
-      expect(lit.equals(quiet)).toBe(false);
+      await eventually(isQuiet).toBe(false);
       await page.mouse.move(0, 0);
-      await still(page);
-      expect((await map.screenshot()).equals(quiet)).toBe(true);
+      await eventually(isQuiet).toBe(true);
     });
   });
 

@@ -103,6 +103,17 @@ export async function rowTexts(page: Page): Promise<string[]> {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
+/** What is read twice alike, half a second apart: parts of the page come one by one. */
+export async function settled<T>(read: () => Promise<T>): Promise<T> {
+  for (let before = ''; ; ) {
+    const value = await read();
+    const now = JSON.stringify(value);
+    if (now === before) return value;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** What a panel says, line by line as it is laid out. */
 export async function linesOf(panel: Locator): Promise<string[]> {
   const [text = ''] = await panel.allInnerTexts();

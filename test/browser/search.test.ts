@@ -19,6 +19,9 @@ async function type(page: Page, text: string): Promise<void> {
   await field(page).waitFor();
   await page.keyboard.press('Control+k');
   await eventually(() => field(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  // Nothing that an earlier reader typed stands there any more.
+  await field(page).fill('');
+  await eventually(() => options(page).count()).toBe(0);
   await page.keyboard.insertText(text);
   await options(page).first().waitFor();
 }

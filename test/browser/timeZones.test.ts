@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
 import { withPage } from './page.ts';
-import { linesOf, listReady, parts, rowTexts } from './reader.ts';
+import { linesOf, listReady, parts, rowTexts, settled } from './reader.ts';
 
 const ZONES = ['Pacific/Honolulu', 'Pacific/Apia', 'Asia/Kathmandu'] as const;
 
@@ -14,11 +14,12 @@ describe('time zones', () => {
       await withPage({ timeZone, at: '?time=2024-11-20..2025-01-08' }, async ({ page }) => {
         await listReady(page);
         expect(await page.evaluate(() => new Date().getTimezoneOffset())).not.toBe(0);
+        await parts(page).play.waitFor();
         const story = await rowTexts(page);
-        const dock = await linesOf(parts(page).time);
+        const dock = await settled(() => linesOf(parts(page).time));
         await page.goto(new URL(`?event=${known.contested.id}`, page.url()).href);
         await listReady(page);
-        const event = await linesOf(parts(page).list);
+        const event = await settled(() => linesOf(parts(page).list));
         // The day of access in a citation is the reader's own, and the only one that is.
         read.push([...story, ...dock, ...event.map((line) => line.replace(/Accessed \d+ \w+ \d+/, 'Accessed today'))]);
       });
