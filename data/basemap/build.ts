@@ -16,7 +16,7 @@ import { readProvinces } from './recipe/gpkg.ts';
 import { listLakes, listRivers } from './recipe/inlandWater.ts';
 import { makeMetadata } from './recipe/metadata.ts';
 import { readCountryCodes, readTownNames } from './recipe/names.ts';
-import { listOutlines, listOverview } from './recipe/outlines.ts';
+import { listOutlines, listOverview, outlineLand } from './recipe/outlines.ts';
 import { writeArchive } from './recipe/pmtiles.ts';
 import type { Shape } from './recipe/shapes.ts';
 import { cutTiles, MAX_ZOOM } from './recipe/tiles.ts';
@@ -73,7 +73,8 @@ const tiles = cutTiles((zoom) => {
 mkdirSync(OUT, { recursive: true });
 const wanted = JSON.parse(readFileSync(join(import.meta.dirname, 'outlines.json'), 'utf8'));
 const outlined = await listOutlines(wanted, listCountries(worlds['10m']), provinces, codes);
-const outlines = JSON.stringify(outlined);
+const land = await outlineLand(ground['50m']?.land ?? []);
+const outlines = JSON.stringify({ ...outlined, features: [...outlined.features, land] });
 const overview = JSON.stringify(await listOverview(worlds['110m'], codes));
 const archive = writeArchive(tiles, {
   minZoom: 0,

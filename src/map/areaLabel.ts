@@ -9,11 +9,13 @@ import { toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import { nameOf } from '../core/nameOf.ts';
 import type { Area } from '../core/scene.ts';
+import type { Language } from '../store/state.ts';
 import { groundsAbroad, isAbroad } from './abroad.ts';
+import { besideSpots, seaSpots } from './beside.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
 import { type Ground, isSpeckAt, shareOn } from './ground.ts';
-import { type Host, type LabelText, type MapLabel, type Measure, NO_HOSTS, type Run, type Spot } from './mapLabel.ts';
+import { type Host, type LabelText, type MapLabel, type Measure, NONE, type Run, type Spot } from './mapLabel.ts';
 import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
 
@@ -46,27 +48,6 @@ const LONGEST_STEP = 40;
  */
 const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
 
-/** Where a name stands beside ground that cannot hold it, the best first, and CSS pixels that it keeps from it. */
-const BESIDE = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [1, -0.5],
-  [1, 0.5],
-  [-1, -0.5],
-  [-1, 0.5],
-  [0.5, -1],
-  [-0.5, -1],
-  [0.5, 1],
-  [-0.5, 1],
-  [1, -1],
-  [1, 1],
-  [-1, -1],
-  [-1, 1],
-] as const;
-const GAP = 3;
-
 /** Ground with so many spots does not run out of them: no other form is tried. */
 const ENOUGH = 100;
 
@@ -79,7 +60,6 @@ export function areaLabels(
   zoom: number,
   measure: Measure,
   hostsOf: (area: Place, line: readonly Run[]) => readonly Host[],
-  pinOf: (place: Place) => Pin | null,
 ): MapLabel[] {
   const { whole, scene, lang, selectedPlaces, grounds } = view;
   const now = new Map(scene.areas.map((area) => [area.place.id, area]));
@@ -92,14 +72,7 @@ export function areaLabels(
     const country = place.kind === 'country';
     if (!selected && zoom < minzoomOf(area, most)) return [];
     const count = now.get(place.id)?.count ?? 0;
-    const name = country ? nameOf(place, lang).toLocaleUpperCase(lang) : nameOf(place, lang);
-    const pin = country && !selected && pinOf(place);
-    if (pin) {
-      const text: LabelText = { ...PINNED, lines: [[{ text: name, part: 'name' }]] };
-      const { position, ground } = pin;
-      const spots = areaSpots([text], ground, toMercator(position), zoom, measure, OFF_PINNED);
-      return [{ id: `area:${place.id}`, area: place.id, position, rank: 0, spots, hosts: NO_HOSTS }];
-    }
+    const name = country ? capitalsOf(place, lang) : nameOf(place, lang);
     const sign: Run[] = now.get(place.id)?.contested ? [{ text: ` · ${contestedIn(lang)}`, part: 'sign' }] : [];
     // A country's would be taken for all that is told of places in it; how much is, its shading says.
     const number = count > 0 && !country ? ` · ${count}` : '';
@@ -114,16 +87,45 @@ export function areaLabels(
     const tail: Run[] = number ? [{ text: number, part: 'number' }, ...sign] : sign;
     const shapes = shapesOf(name, tail, style, room, measure);
     const abroad = groundsAbroad(place, view);
-    let spots = rememberedSpots(area, shapes, ground, abroad, zoom, measure);
+    const spots = rememberedSpots(area, shapes, ground, abroad, zoom, measure);
     // What the reader has chosen is named by itself.
     const hosts = () => (selected ? [] : hostsOf(place, [{ text: `${name}${number}`, part: 'ground' }, ...sign]));
-    if (!country && spots.length === 0 && !isSpeckAt(ground, zoom) && hosts().length === 0) {
-      const point = toMercator(place.geometry.coordinates);
-      spots = notAbroad(besideSpots(shapes, ground, point, zoom, measure), point, abroad, zoom);
-    }
+    const point = toMercator(place.geometry.coordinates);
+    const beside = () => {
+      const land = country && grounds.land();
+      if (country) return land ? seaSpots(shapes, ground, land, point, zoom, measure) : [];
+      if (spots.length > 0 || isSpeckAt(ground, zoom)) return [];
+      return notAbroad(besideSpots(shapes, ground, point, zoom, measure), point, abroad, zoom);
+    };
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
-    return [{ id: `area:${place.id}`, area: place.id, position: place.geometry.coordinates, rank, spots, hosts }];
+    return [
+      {
+        id: `area:${place.id}`,
+        area: place.id,
+        position: place.geometry.coordinates,
+        rank,
+        spots,
+        hosts: once(hosts),
+        beside: once(beside),
+      },
+    ];
   });
+}
+
+/** Keeps what is asked for, as a name is placed at every frame of a moving map. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const capitalsOf = (place: Place, lang: Language): string => nameOf(place, lang).toLocaleUpperCase(lang);
+
+/** The name of a country whose label point is out of sight, on the ground that is in sight. */
+export function pinnedLabel(place: Place, pin: Pin, lang: Language, zoom: number, measure: Measure): MapLabel {
+  const text: LabelText = { ...PINNED, lines: [[{ text: capitalsOf(place, lang), part: 'name' }]] };
+  const { position, ground } = pin;
+  const spots = areaSpots([text], ground, toMercator(position), zoom, measure, OFF_PINNED);
+  return { id: `area:${place.id}`, area: place.id, position, rank: 0, spots, hosts: NONE, beside: NONE };
 }
 
 const minzoomOf = ({ place, count }: Area, most: number): number =>
@@ -211,25 +213,6 @@ export function areaSpots(
     }
   }
   return spots.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
-}
-
-/** Ground that is too small for the name of a region has it beside it, as a town has: it lies in a larger one's anyway. */
-function besideSpots(
-  shapes: readonly LabelText[],
-  { west, north, width: wide, height: tall }: Ground,
-  [x, y]: readonly [number, number],
-  zoom: number,
-  measure: Measure,
-): Spot[] {
-  const world = 512 * 2 ** zoom;
-  return shapes.flatMap((text, order) => {
-    const { width, height } = measure(text);
-    return BESIDE.map(([side, down], k): Spot => {
-      const dx = (west + wide / 2 - x) * world + side * ((wide * world + width) / 2 + GAP);
-      const dy = (north + tall / 2 - y) * world + down * ((tall * world + height) / 2 + GAP);
-      return { at: `beside ${order} ${k}`, text, width, height, dx, dy };
-    });
-  });
 }
 
 interface Costly {

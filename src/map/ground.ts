@@ -41,12 +41,17 @@ const LEAST_BREADTH = 8;
 /** Cells along the longer side of a ground. */
 const CELLS = 40;
 
+/** Id of the outline of all land, and cells around the world by which it is known. */
+const LAND = 'land';
+const LAND_CELLS = 1024;
+
 type Ring = readonly (readonly [x: number, y: number])[];
 
 /** The grounds of places, by the outlines that the map has; each is made when it is first asked for. */
 export class Grounds {
   readonly #rings: ReadonlyMap<unknown, readonly Ring[]>;
   readonly #known = new WeakMap<Place, Ground>();
+  #land: Ground | null = null;
 
   /** @param outlines with ids in their properties; longitudes may run on beyond 180° */
   constructor(outlines?: FeatureCollection<Geometry>) {
@@ -65,6 +70,13 @@ export class Grounds {
       this.#known.set(place, ground);
     }
     return ground;
+  }
+
+  /** All land, which is not the sea; `null` where the map does not know it. */
+  land(): Ground | null {
+    const rings = this.#rings.get(LAND);
+    if (rings) this.#land ??= groundIn(rings, frameOf(rings), 1 / LAND_CELLS);
+    return this.#land;
   }
 
   /** Its outline or circle, in web-mercator. */

@@ -9,7 +9,7 @@ import { type LngLat, toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import type { Mark } from '../core/scene.ts';
 import { groundsAbroad, isAbroad } from './abroad.ts';
-import { areaLabels } from './areaLabel.ts';
+import { areaLabels, pinnedLabel } from './areaLabel.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
 import { shareOn } from './ground.ts';
@@ -60,6 +60,8 @@ export interface MapLabel {
   readonly spots: readonly Spot[];
   /** Of an area: labels of marks on its ground that can bear its name as their last line. Asked where no spot is free. */
   readonly hosts: () => readonly Host[];
+  /** Of an area: spots beside its ground, asked where no mark bears its name either. */
+  readonly beside: () => readonly Spot[];
 }
 
 /** A label of a mark, printed with the name of the ground under it. */
@@ -108,7 +110,7 @@ const CORNERS = [
 /** Marks that an area may ask to bear its name. */
 const MOST_HOSTS = 3;
 
-export const NO_HOSTS = (): readonly Host[] => [];
+export const NONE = (): readonly never[] => [];
 
 /** A label's corner reads less as its mark's than a side does. */
 const CORNER = 0.1;
@@ -123,6 +125,35 @@ export function mapLabels(
   measure: Measure,
   pinOf: (place: Place) => Pin | null = () => null,
 ): MapLabel[] {
+  const countries = new Map(
+    view.whole.areas.flatMap(({ place }) => (place.kind === 'country' ? [[place.id, place]] : [])),
+  );
+  return keptLabels(view, zoom, measure).map((label) => {
+    const place = countries.get(label.area ?? '');
+    const pin = place && !view.selectedPlaces.has(place.id) && pinOf(place);
+    return pin ? pinnedLabel(place, pin, view.lang, zoom, measure) : label;
+  });
+}
+
+interface Kept {
+  readonly key: readonly unknown[];
+  readonly labels: readonly MapLabel[];
+}
+
+/** What was made last of a scene: a map that is panned moves its names, but has the same ones. */
+const kept = new WeakMap<MapView['scene'], Kept>();
+
+function keptLabels(view: MapView, zoom: number, measure: Measure): readonly MapLabel[] {
+  const { dataset, whole, grounds, lang, fan, selectedPlaces } = view;
+  const key = [dataset, whole, grounds, lang, fan, selectedPlaces, zoom, measure];
+  const known = kept.get(view.scene);
+  if (known?.key.every((part, k) => part === key[k])) return known.labels;
+  const labels = labelsOf(view, zoom, measure);
+  kept.set(view.scene, { key, labels });
+  return labels;
+}
+
+function labelsOf(view: MapView, zoom: number, measure: Measure): MapLabel[] {
   const { dataset, selectedPlaces } = view;
   const marks = namedMarks(view);
   const hostsOf = (area: Place, line: readonly Run[]): Host[] =>
@@ -134,11 +165,11 @@ export function mapLabels(
         return { label: mark.id, spots: towards(area, view, mark, spots, zoom) };
       });
   return [
-    ...areaLabels(view, zoom, measure, hostsOf, pinOf),
+    ...areaLabels(view, zoom, measure, hostsOf),
     ...marks.map((mark, order): MapLabel => {
       const spots = markSpots(view, mark, measure, order < MOST_SPOTS, null);
       const rank = mark.places.some(({ id }) => selectedPlaces.has(id)) ? -1e6 : -mark.count;
-      return { id: mark.id, area: null, position: mark.position, rank, spots, hosts: NO_HOSTS };
+      return { id: mark.id, area: null, position: mark.position, rank, spots, hosts: NONE, beside: NONE };
     }),
   ];
 }

@@ -3,7 +3,7 @@
  * Measures them, too, so that what is placed is as large as what is printed.
  */
 import type { Look } from './look.ts';
-import type { LabelText, Run } from './mapLabel.ts';
+import type { LabelText, Measure, Run } from './mapLabel.ts';
 
 /** Height of a line in em, and how much smaller than a name the other parts are printed. */
 const LEADING = 1.18;
@@ -31,8 +31,10 @@ export class NameInk {
     this.#onFont = onFont;
   }
 
-  /** CSS pixels. */
-  measure = (text: LabelText): { width: number; height: number } => {
+  /** CSS pixels. Another function when letters have arrived: what it measured before is no longer so. */
+  measure: Measure = (text) => this.#measured(text);
+
+  #measured(text: LabelText): { readonly width: number; readonly height: number } {
     const key = keyOf(text);
     const known = this.#sizes.get(key);
     if (known) return known;
@@ -42,7 +44,7 @@ export class NameInk {
     const size = { width, height: Math.ceil(text.lines.length * text.size * LEADING) };
     this.#sizes.set(key, size);
     return size;
-  };
+  }
 
   /** Draws a name on the scratch canvas; returns its size there, in device pixels. */
   draw(text: LabelText, look: Look, pixelRatio: number): { width: number; height: number; margin: number } {
@@ -101,6 +103,7 @@ export class NameInk {
       void document.fonts.load(font, text).then((loaded) => {
         if (loaded.length === 0) return;
         this.#sizes.clear();
+        this.measure = (text) => this.#measured(text);
         this.#onFont();
       });
     }

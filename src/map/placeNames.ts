@@ -5,6 +5,7 @@
  * A spot is free of marks, controls and other names. One that no arc runs through is taken first, but an arc behind a
  * name is better than no name.
  */
+import { BESIDE } from './beside.ts';
 import type { MapLabel, Spot } from './mapLabel.ts';
 
 /** CSS pixels of the map. */
@@ -112,7 +113,8 @@ export function placeNames(
     // What another label was to bear is borne by that one or, where it is not there, stands on ground that it left free.
     const wanted = preferred.get(keyOf(label.id, turn));
     if (wanted?.startsWith(borneBy('')) && printBorne(name, (bearer) => wanted === borneBy(bearer))) continue;
-    if (!print(name, label.spots, null)) printBorne(name);
+    if (wanted?.startsWith(BESIDE) && print(name, label.beside(), null)) continue;
+    if (!print(name, label.spots, null) && !printBorne(name)) print(name, label.beside(), null);
   }
   return [...placed.values()];
 }

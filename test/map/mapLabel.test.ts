@@ -85,6 +85,18 @@ describe('the names on the map', () => {
     expect(named('area:kursk-oblast', { whole: whole(21) }, 2)).toBeDefined();
   });
 
+  it('are the same while the map is panned, and others at another zoom or in other letters', () => {
+    const first = mapLabels(view, 5, measure);
+    const again = mapLabels({ ...view, hover: null }, 5, measure);
+    expect(again.every((label, k) => label === first[k])).toBe(true);
+    const others = [
+      mapLabels(view, 5.1, measure),
+      mapLabels(view, 5, (text) => measure(text)),
+      mapLabels({ ...view, lang: 'ko' }, 5, measure),
+    ];
+    for (const other of others) expect(other.some((label, k) => label === first[k])).toBe(false);
+  });
+
   it('are placed before all others where they are selected', () => {
     const ranks = labels({ selectedPlaces: new Set(['dunai']) }).sort((a, b) => a.rank - b.rank);
     expect(ranks[0]?.id).toBe('dunai');
@@ -192,7 +204,7 @@ describe('the name of ground that is too small for it', () => {
     const ukraine = { ...kursk, place: { ...PLACES.northKorea, id: 'ukraine', outline: 'UA' } };
     const mostInUkraine = (...areas: Area[]) => {
       const part = { whole: { ...view.whole, areas }, scene: { ...view.scene, marks: [] } };
-      const spots = named('area:kursk-oblast', part, 3)?.spots ?? [];
+      const spots = named('area:kursk-oblast', part, 3)?.beside() ?? [];
       expect(spots.length).toBeGreaterThan(0);
       return Math.max(...spots.map((spot) => shareOf(GROUNDS.of(ukraine.place) as Ground, PLACES.kurskOblast, spot)));
     };
@@ -200,10 +212,49 @@ describe('the name of ground that is too small for it', () => {
     expect(mostInUkraine(kursk, ukraine)).toBeLessThan(0.05);
   });
 
+  it.each([
+    ['north-korea', 'KP', [126.39, 40.03]],
+    ['italy', 'IT', [10.61, 45.12]],
+    ['israel', 'IL', [34.86, 30.95]],
+  ] as const)('stands in the sea hard by the coast of %s, and on no land', (id, outline, coordinates) => {
+    const place: Place = { ...PLACES.northKorea, id, outline, geometry: { type: 'Point', coordinates } };
+    const area = { ...view.whole.areas[0], place } as Area;
+    const there = { ...view, whole: { ...view.whole, areas: [area] }, scene: { ...view.scene, marks: [] } };
+    const wide = (text: LabelText) => ({ ...measure(text), width: 10 * text.size });
+    const [label] = mapLabels(there, 3, wide);
+    const spots = label?.beside() ?? [];
+    expect(label?.spots).toEqual([]);
+    expect(spots.length).toBeGreaterThan(0);
+    const nearby = { width: 20, height: 20 };
+    for (const spot of spots) {
+      expect(shareOf(GROUNDS.land() as Ground, place, spot)).toBe(0);
+      const around = { ...spot, width: spot.width + nearby.width, height: spot.height + nearby.height };
+      expect(shareOf(GROUNDS.of(place) as Ground, place, around)).toBeGreaterThan(0);
+    }
+  });
+
+  it('stands in the sea only near ground that is small on the map', () => {
+    const beside = (zoom: number) => named('area:north-korea', {}, zoom)?.beside().length ?? 0;
+    expect(beside(3)).toBeGreaterThan(0);
+    expect(beside(8)).toBe(0);
+  });
+
+  it('stands nowhere where its country has no coast', () => {
+    const place: Place = {
+      ...PLACES.northKorea,
+      outline: 'SK',
+      geometry: { type: 'Point', coordinates: [18.95, 48.73] },
+    };
+    const area = { ...view.whole.areas[0], place } as Area;
+    const [label] = labels({ whole: { ...view.whole, areas: [area] }, scene: { ...view.scene, marks: [] } }, 2);
+    expect([label?.spots, label?.beside()]).toEqual([[], []]);
+  });
+
   it('stands beside that of a region, where no mark can bear it', () => {
     const spotsAt = (zoom: number, marks = view.scene.marks) => {
       const part = { selectedPlaces: new Set(['kursk-oblast']), scene: { ...view.scene, marks } };
-      return named('area:kursk-oblast', part, zoom)?.spots.map(({ at }) => at.split(' ')[0]) ?? [];
+      const label = named('area:kursk-oblast', part, zoom);
+      return [...(label?.spots ?? []), ...(label?.beside() ?? [])].map(({ at }) => at.split(' ')[0]);
     };
     expect(new Set(spotsAt(2, []))).toEqual(new Set(['beside']));
     expect(spotsAt(7, [])).not.toContain('beside');

@@ -17,7 +17,7 @@ const TEXT: Spot['text'] = { lines: [], size: 12, spacing: 0, weight: 600, colou
 const spot = (at: string, dx: number, dy: number): Spot => ({ at, text: TEXT, width: 60, height: 14, dx, dy });
 const SPOTS = [spot('right', 45, 0), spot('left', -45, 0), spot('below', 0, 22)];
 const name = (id: string, x: number, y: number, rank = 0, part: Partial<MapLabel> = {}): Anchored => ({
-  label: { id, area: null, position: [0, 0], rank, spots: SPOTS, hosts: () => [], ...part },
+  label: { id, area: null, position: [0, 0], rank, spots: SPOTS, hosts: () => [], beside: () => [], ...part },
   turn: 0,
   x,
   y,
@@ -136,6 +136,14 @@ describe('the name of a country', () => {
   it('goes unnamed where no mark can bear it', () => {
     expect(printed([country({ hosts: () => [] }), kyiv], { discs: [onHome] })).toEqual(['kyiv right ']);
     expect(printed([country()], { discs: [onHome] })).toEqual([]);
+  });
+
+  it('stands beside its ground where no mark bears it either, and stays there while time plays', () => {
+    const away = { spots: [], beside: () => [spot('beside 0 1', -60, 0)] };
+    expect(printed([country(away), kyiv])).toEqual(['kyiv joined ukraine']);
+    const told = choicesOf(placeNames([country(away)], NOTHING, ROOM)) as Map<string, string>;
+    expect(printed([country(away)])).toEqual(['area:ukraine beside 0 1 ']);
+    expect(printed([country(away), kyiv], {}, told)).toEqual(['area:ukraine beside 0 1 ', 'kyiv right ']);
   });
 
   it('is borne in a moment as in all time, and comes home while nothing is there to bear it', () => {

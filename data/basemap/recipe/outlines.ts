@@ -28,8 +28,9 @@ export interface WantedOutlines {
 /** Detail kept, in degrees: countries are shaded from afar, regions up to zoom 7. */
 const COUNTRY_INTERVAL = 0.035;
 const REGION_INTERVAL = 0.006;
+const LAND_INTERVAL = 0.3;
 /** Islands below these, in square kilometres, are left out; they would be specks at the zoom where outlines show. */
-const SMALLEST_ISLAND = { country: 400, region: 4 } as const;
+const SMALLEST_ISLAND = { country: 400, region: 4, land: 2500 } as const;
 /** Parts farther than this many degrees from the main part (French Guiana) do not widen the bounding box. */
 const NEAR = 20;
 
@@ -91,6 +92,21 @@ export async function listOverview(world: World, codes: ReadonlyMap<string, stri
   );
   return { type: 'FeatureCollection', features: [...land, ...borders] };
 }
+
+/** All land, by which the map tells it from the sea: never drawn, and as coarse as that allows. */
+export async function outlineLand(land: readonly Shape<MultiPolygon>[]): Promise<Shape<Polygon | MultiPolygon>> {
+  const [whole] = await runMapshaper<Polygon | MultiPolygon>(
+    `-i land.json -clip bbox=-180,-58,190,84 -simplify visvalingam weighted planar interval=${LAND_INTERVAL} -dissolve -o out.json format=geojson precision=0.1`,
+    { 'land.json': makeCollection(land) },
+  );
+  if (!whole) throw new Error('The world has no land.');
+  return { ...makeFeature(dropIslands(multi(whole.geometry), SMALLEST_ISLAND.land), { id: 'land' }), id: 'land' };
+}
+
+const multi = (geometry: Polygon | MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: [...listPolygons(geometry)] as Position[][][],
+});
 
 function requireAll(ids: readonly string[], shapes: readonly Shape[]): void {
   const found = new Set(shapes.map(({ properties }) => properties.id));

@@ -7,7 +7,9 @@ import wanted from '../../../data/basemap/outlines.json' with { type: 'json' };
 import { BASEMAP_FOLDER } from './archive.ts';
 
 const file = new URL('outlines.geojson', BASEMAP_FOLDER);
-const { features }: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(readFileSync(file, 'utf8'));
+const all: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(readFileSync(file, 'utf8'));
+/** Without all land, by which the sea is known. */
+const features = all.features.filter(({ id }) => id !== 'land');
 const byId = new Map(features.map((feature) => [feature.properties?.id, feature]));
 
 /** A town well inside each, to see that the id names the right ground. */
