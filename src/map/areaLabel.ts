@@ -16,6 +16,7 @@ import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
 import { type Ground, isSpeckAt, shareOn } from './ground.ts';
 import { type Host, type LabelText, type MapLabel, type Measure, NONE, type Run, type Spot } from './mapLabel.ts';
+import { keyOf } from './nameInk.ts';
 import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
 
@@ -51,9 +52,6 @@ const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
 /** Ground with so many spots does not run out of them: no other form is tried. */
 const ENOUGH = 100;
 
-/** Texts whose spots are kept at a time. */
-const MOST_REMEMBERED = 500;
-
 /** @param hostsOf marks that may bear the name of an area, given its id and that line */
 export function areaLabels(
   view: MapView,
@@ -87,15 +85,16 @@ export function areaLabels(
     const tail: Run[] = number ? [{ text: number, part: 'number' }, ...sign] : sign;
     const shapes = shapesOf(name, tail, style, room, measure);
     const abroad = groundsAbroad(place, view);
-    const spots = rememberedSpots(area, shapes, ground, abroad, zoom, measure);
+    const point = toMercator(place.geometry.coordinates);
+    const spots = rememberedSpots(shapes, ground, point, abroad, zoom, measure);
     // What the reader has chosen is named by itself.
     const hosts = () => (selected ? [] : hostsOf(place, [{ text: `${name}${number}`, part: 'ground' }, ...sign]));
-    const point = toMercator(place.geometry.coordinates);
     const beside = () => {
       const land = country && grounds.land();
       if (country) return land ? seaSpots(shapes, ground, land, point, zoom, measure) : [];
-      if (spots.length > 0 || isSpeckAt(ground, zoom)) return [];
-      return notAbroad(besideSpots(shapes, ground, point, zoom, measure), point, abroad, zoom);
+      // What is not shaded has nothing that it could be beside.
+      if (spots.length > 0 || count === 0 || isSpeckAt(ground, zoom)) return [];
+      return besideSpots(shapes, ground, abroad, point, zoom, measure);
     };
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
     return [
@@ -105,6 +104,7 @@ export function areaLabels(
         position: place.geometry.coordinates,
         rank,
         spots,
+        pinned: country && !selected ? place : null,
         hosts: once(hosts),
         beside: once(beside),
       },
@@ -125,7 +125,7 @@ export function pinnedLabel(place: Place, pin: Pin, lang: Language, zoom: number
   const text: LabelText = { ...PINNED, lines: [[{ text: capitalsOf(place, lang), part: 'name' }]] };
   const { position, ground } = pin;
   const spots = areaSpots([text], ground, toMercator(position), zoom, measure, OFF_PINNED);
-  return { id: `area:${place.id}`, area: place.id, position, rank: 0, spots, hosts: NONE, beside: NONE };
+  return { id: `area:${place.id}`, area: place.id, position, rank: 0, spots, pinned: null, hosts: NONE, beside: NONE };
 }
 
 const minzoomOf = ({ place, count }: Area, most: number): number =>
@@ -163,20 +163,6 @@ function shapesOf(
   });
 }
 
-/** Those of its spots at which the name lies on no country of the story but its own. */
-function notAbroad(
-  spots: readonly Spot[],
-  [x, y]: readonly [number, number],
-  abroad: readonly Ground[],
-  zoom: number,
-): readonly Spot[] {
-  const world = 512 * 2 ** zoom;
-  return spots.filter(({ dx, dy, width, height }) => {
-    const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
-    return !isAbroad(abroad, left, top, width / world, height / world);
-  });
-}
-
 /**
  * The spots of an area's name on its ground, around its label point, the best first.
  * @param anchor the label point in web-mercator
@@ -188,6 +174,7 @@ export function areaSpots(
   zoom: number,
   measure: Measure,
   mostOff: number = OFF_GROUND,
+  abroad: readonly Ground[] = [],
 ): readonly Spot[] {
   const world = 512 * 2 ** zoom;
   const [stepX, stepY] = [ground.width, ground.height].map((length) =>
@@ -205,8 +192,9 @@ export function areaSpots(
       for (let row = -STEPS; row <= STEPS; row++) {
         const [dx, dy] = [column * stepX, row * stepY];
         const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
-        const off = 1 - shareOn(ground, left, top, width / world, height / world);
-        if (off > mostOff) continue;
+        const box = [left, top, width / world, height / world] as const;
+        const off = 1 - shareOn(ground, ...box);
+        if (off > mostOff || isAbroad(abroad, ...box)) continue;
         const cost = COSTS.off * off + (COSTS.away * Math.hypot(dx, dy)) / radius + formCost;
         spots.push({ spot: { at: `${order} ${column} ${row}`, text, width, height, dx, dy }, cost });
       }
@@ -220,38 +208,21 @@ interface Costly {
   readonly cost: number;
 }
 
-/** What `areaSpots` has found at the zoom of the moment: while time plays, the same few texts come again and again. */
-const remembered = new WeakMap<Measure, { readonly zoom: number; readonly spots: Map<string, readonly Spot[]> }>();
+/** What `areaSpots` has found last on a ground: while time plays, the same texts come again and again. */
+const remembered = new WeakMap<Ground, { readonly key: string; readonly spots: readonly Spot[] }>();
 
 function rememberedSpots(
-  { place }: Area,
   shapes: readonly LabelText[],
   ground: Ground,
+  point: readonly [number, number],
   abroad: readonly Ground[],
   zoom: number,
   measure: Measure,
 ): readonly Spot[] {
-  let known = remembered.get(measure);
-  if (!known || known.zoom !== zoom || known.spots.size > MOST_REMEMBERED) {
-    known = { zoom, spots: new Map() };
-    remembered.set(measure, known);
-  }
-  const at = place.geometry?.coordinates ?? [0, 0];
-  const key = [
-    place.id,
-    ground.west,
-    ground.height,
-    abroad.length,
-    ...shapes.map(textKey),
-    ...shapes.map((shape) => measure(shape).width),
-  ].join('\n');
-  const found = known.spots.get(key);
-  if (found) return found;
-  const point = toMercator(at);
-  const made = notAbroad(areaSpots(shapes, ground, point, zoom, measure), point, abroad, zoom);
-  known.spots.set(key, made);
-  return made;
+  const key = [zoom, ...shapes.map((shape) => keyOf(shape) + measure(shape).width)].join();
+  const known = remembered.get(ground);
+  if (known?.key === key) return known.spots;
+  const spots = areaSpots(shapes, ground, point, zoom, measure, OFF_GROUND, abroad);
+  remembered.set(ground, { key, spots });
+  return spots;
 }
-
-const textKey = ({ lines, size, colour }: LabelText): string =>
-  `${size} ${colour} ${lines.map((line) => line.map(({ text }) => text).join('')).join('|')}`;

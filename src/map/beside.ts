@@ -2,38 +2,21 @@
  * Where the name of ground may stand that cannot hold it, and that no mark bears: beside a region, as a town's does, for
  * a region lies in larger ground anyway; and of a country in the sea hard by its coast, as in atlases.
  */
+import { isAbroad } from './abroad.ts';
 import { type Ground, shareOn } from './ground.ts';
-import type { LabelText, Measure, Spot } from './mapLabel.ts';
+import { CORNERS, type LabelText, type Measure, SIDES, type Spot } from './mapLabel.ts';
 
 /** What the spots of here are known by. */
 export const BESIDE = 'beside';
 
 type Point = readonly [x: number, y: number];
 
-/** Sides of a region, the best first, and CSS pixels that the name keeps from it. */
-const SIDES = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [1, -0.5],
-  [1, 0.5],
-  [-1, -0.5],
-  [-1, 0.5],
-  [0.5, -1],
-  [-0.5, -1],
-  [0.5, 1],
-  [-0.5, 1],
-  [1, -1],
-  [1, 1],
-  [-1, -1],
-  [-1, 1],
-] as const;
+/** CSS pixels that a name keeps from its region. */
 const GAP = 3;
 
 /** At sea, in CSS pixels: the steps at which spots are tried, water around a name, and how near its coast must be. */
-const STEP = 6;
-const WATER = 3;
+const STEP = 4;
+const WATER = 2;
 const NEAR = 10;
 
 /** Ground wider or higher than this many CSS pixels holds its name, or is far out of sight. */
@@ -42,13 +25,14 @@ const LARGE = 200;
 /** With so many spots no other form is tried. */
 const ENOUGH = 20;
 
-/** What the next form of a name costs at sea, in CSS pixels farther from its label point. */
-const FORM = 12;
-
-/** @param anchor the label point in web-mercator */
+/**
+ * Spots beside a region, on no ground abroad.
+ * @param anchor the label point in web-mercator
+ */
 export function besideSpots(
   shapes: readonly LabelText[],
   { west, north, width: wide, height: tall }: Ground,
+  abroad: readonly Ground[],
   [x, y]: Point,
   zoom: number,
   measure: Measure,
@@ -56,10 +40,12 @@ export function besideSpots(
   const world = 512 * 2 ** zoom;
   return shapes.flatMap((text, order) => {
     const { width, height } = measure(text);
-    return SIDES.map(([side, down], k): Spot => {
+    return [...SIDES, ...CORNERS].flatMap(([side, down], k): Spot[] => {
       const dx = (west + wide / 2 - x) * world + side * ((wide * world + width) / 2 + GAP);
       const dy = (north + tall / 2 - y) * world + down * ((tall * world + height) / 2 + GAP);
-      return { at: `${BESIDE} ${order} ${k}`, text, width, height, dx, dy };
+      const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
+      if (isAbroad(abroad, left, top, width / world, height / world)) return [];
+      return [{ at: `${BESIDE} ${order} ${k}`, text, width, height, dx, dy }];
     });
   });
 }
@@ -82,14 +68,10 @@ export function seaSpots(
   for (const [order, text] of shapes.entries()) {
     if (found.length >= ENOUGH) break;
     const { width, height } = measure(text);
-    const on = (of: Ground, dx: number, dy: number, room: number) =>
-      shareOn(
-        of,
-        x + (dx - width / 2 - room) / world,
-        y + (dy - height / 2 - room) / world,
-        (width + 2 * room) / world,
-        (height + 2 * room) / world,
-      );
+    const on = (of: Ground, dx: number, dy: number, room: number) => {
+      const [wide, tall] = [(width + 2 * room) / world, (height + 2 * room) / world];
+      return shareOn(of, x + dx / world - wide / 2, y + dy / world - tall / 2, wide, tall);
+    };
     const [left, top] = [(ground.west - x) * world - width / 2 - NEAR, (ground.north - y) * world - height / 2 - NEAR];
     const columns = Math.ceil((ground.width * world + width + 2 * NEAR) / STEP);
     const rows = Math.ceil((ground.height * world + height + 2 * NEAR) / STEP);
@@ -98,7 +80,7 @@ export function seaSpots(
         const [dx, dy] = [left + column * STEP, top + row * STEP];
         if (on(ground, dx, dy, NEAR) === 0 || on(land, dx, dy, WATER) > 0) continue;
         const at = `${BESIDE} ${order} ${column} ${row}`;
-        found.push({ spot: { at, text, width, height, dx, dy }, cost: Math.hypot(dx, dy) + FORM * order });
+        found.push({ spot: { at, text, width, height, dx, dy }, cost: Math.hypot(dx, dy) });
       }
     }
   }

@@ -58,6 +58,8 @@ export interface MapLabel {
   /** Lower is placed first. */
   readonly rank: number;
   readonly spots: readonly Spot[];
+  /** The country whose name may be pinned to the ground in sight. */
+  readonly pinned: Place | null;
   /** Of an area: labels of marks on its ground that can bear its name as their last line. Asked where no spot is free. */
   readonly hosts: () => readonly Host[];
   /** Of an area: spots beside its ground, asked where no mark bears its name either. */
@@ -89,14 +91,14 @@ const MOST_NAMES = 300;
 /** So many, by count, get every spot there is; the others the four at their sides. */
 const MOST_SPOTS = 40;
 
-/** Sides of a mark, then half down or up beside it, then its corners, the best first. */
-const SIDES = [
+/** Sides of a mark or region, then half down or up beside it, then its corners, the best first. */
+export const SIDES = [
   [1, 0],
   [-1, 0],
   [0, 1],
   [0, -1],
 ] as const;
-const CORNERS = [
+export const CORNERS = [
   [1, 0.5],
   [-1, 0.5],
   [1, -0.5],
@@ -106,9 +108,6 @@ const CORNERS = [
   [-1, 1],
   [-1, -1],
 ] as const;
-
-/** Marks that an area may ask to bear its name. */
-const MOST_HOSTS = 3;
 
 export const NONE = (): readonly never[] => [];
 
@@ -125,13 +124,9 @@ export function mapLabels(
   measure: Measure,
   pinOf: (place: Place) => Pin | null = () => null,
 ): MapLabel[] {
-  const countries = new Map(
-    view.whole.areas.flatMap(({ place }) => (place.kind === 'country' ? [[place.id, place]] : [])),
-  );
   return keptLabels(view, zoom, measure).map((label) => {
-    const place = countries.get(label.area ?? '');
-    const pin = place && !view.selectedPlaces.has(place.id) && pinOf(place);
-    return pin ? pinnedLabel(place, pin, view.lang, zoom, measure) : label;
+    const pin = label.pinned && pinOf(label.pinned);
+    return label.pinned && pin ? pinnedLabel(label.pinned, pin, view.lang, zoom, measure) : label;
   });
 }
 
@@ -159,7 +154,6 @@ function labelsOf(view: MapView, zoom: number, measure: Measure): MapLabel[] {
   const hostsOf = (area: Place, line: readonly Run[]): Host[] =>
     marks
       .filter((mark) => !isSigned(mark) && isWithin(mark, area.id, dataset))
-      .slice(0, MOST_HOSTS)
       .map((mark) => {
         const spots = markSpots(view, mark, measure, true, line);
         return { label: mark.id, spots: towards(area, view, mark, spots, zoom) };
@@ -169,7 +163,7 @@ function labelsOf(view: MapView, zoom: number, measure: Measure): MapLabel[] {
     ...marks.map((mark, order): MapLabel => {
       const spots = markSpots(view, mark, measure, order < MOST_SPOTS, null);
       const rank = mark.places.some(({ id }) => selectedPlaces.has(id)) ? -1e6 : -mark.count;
-      return { id: mark.id, area: null, position: mark.position, rank, spots, hosts: NONE, beside: NONE };
+      return { id: mark.id, area: null, position: mark.position, rank, spots, pinned: null, hosts: NONE, beside: NONE };
     }),
   ];
 }

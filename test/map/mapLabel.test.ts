@@ -260,6 +260,9 @@ describe('the name of ground that is too small for it', () => {
     expect(spotsAt(7, [])).not.toContain('beside');
     // What is not shaded has nothing that it could be beside.
     expect(spotsAt(0.5, [])).toEqual([]);
+    const none = makeScene(dataset, [], { zoom: 2, clusterRadius: 0 });
+    const selectedPlaces = new Set(['kursk-oblast']);
+    expect(named('area:kursk-oblast', { selectedPlaces, scene: none }, 2)?.beside()).toEqual([]);
     expect(named('area:north-korea', { scene: { ...view.scene, marks: [] } }, 0)?.spots).toEqual([]);
   });
 

@@ -17,7 +17,17 @@ const TEXT: Spot['text'] = { lines: [], size: 12, spacing: 0, weight: 600, colou
 const spot = (at: string, dx: number, dy: number): Spot => ({ at, text: TEXT, width: 60, height: 14, dx, dy });
 const SPOTS = [spot('right', 45, 0), spot('left', -45, 0), spot('below', 0, 22)];
 const name = (id: string, x: number, y: number, rank = 0, part: Partial<MapLabel> = {}): Anchored => ({
-  label: { id, area: null, position: [0, 0], rank, spots: SPOTS, hosts: () => [], beside: () => [], ...part },
+  label: {
+    id,
+    area: null,
+    position: [0, 0],
+    rank,
+    spots: SPOTS,
+    pinned: null,
+    hosts: () => [],
+    beside: () => [],
+    ...part,
+  },
   turn: 0,
   x,
   y,
