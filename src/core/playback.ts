@@ -50,11 +50,6 @@ export function makeStops(sums: TimeSums, step: Step, start: Day, end: Day): Sto
   const stops: Stop[] = [];
   const { index, categoryCount, started } = sums;
   const { days } = index;
-  const stopAt = (day: Day): Stop => {
-    if (step === 'event') return { start: day, end: addDays(day, 1) };
-    const from = floorTo(day, step);
-    return { start: from, end: nextEdge(from, step) };
-  };
   for (let slot = slotAfter(index, start); slot < days.length; slot++) {
     const day = days[slot] as Day;
     if (day >= end) break;
@@ -63,14 +58,15 @@ export function makeStops(sums: TimeSums, step: Step, start: Day, end: Day): Sto
       if (started[cell] !== started[cell + categoryCount]) begins = true;
     }
     if (!begins) continue;
-    const stop = stopAt(day);
-    if (stops.at(-1)?.start !== stop.start) stops.push(stop);
+    const from = step === 'event' ? day : floorTo(day, step);
+    if (stops.at(-1)?.start !== from)
+      stops.push({ start: from, end: step === 'event' ? addDays(day, 1) : nextEdge(from, step) });
   }
   const last = stops.at(-1);
   const over = doneBy(sums, end);
   // From event to event nothing is skipped by running out.
   if (last && over > last.end)
-    stops.push({ ...stopAt(addDays(over, -1)), ...(step === 'event' && { start: last.end }) });
+    stops.push({ start: step === 'event' ? last.end : floorTo(addDays(over, -1), step), end: over });
   return stops;
 }
 

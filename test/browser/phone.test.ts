@@ -103,6 +103,60 @@ describe('on a phone', () => {
     });
   });
 
+  test('what stands over the list leaves room for its first event, and what goes on below fades', async () => {
+    await withPage({ size: 'phone' }, async ({ page }) => {
+      await listReady(page);
+      const head = page.locator('.story-notes');
+      expect((await head.innerText()).replace(/\s+/g, ' ')).toMatch(
+        /^In all: \d+ undated \d+ without a place Dotted line: part of the date is inferred$/,
+      );
+      // The key stands there once for the whole list.
+      expect(await page.locator('.list-key').count()).toBe(1);
+      expect((await head.boundingBox())?.height).toBeLessThan(72);
+      const { row, edge } = await page.evaluate(() => ({
+        row: document.querySelector('.chapter .row')?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY,
+        edge: document.querySelector('#dock')?.getBoundingClientRect().top ?? 0,
+      }));
+      expect(row).toBeLessThan(edge);
+      // A heading that sticks lies over its list, and under the fade.
+      const [fade, heading] = await page.evaluate(() =>
+        [
+          getComputedStyle(document.querySelector('.reading') as Element, '::after'),
+          getComputedStyle(document.querySelector('.chapter-heading') as Element),
+        ].map(({ zIndex, height, fontSize }) => ({
+          layer: Number(zIndex),
+          lines: Number.parseFloat(height) / Number.parseFloat(fontSize),
+        })),
+      );
+      expect(fade?.layer).toBeGreaterThanOrEqual(heading?.layer ?? Number.POSITIVE_INFINITY);
+      expect(fade?.lines).toBeGreaterThan(1.5);
+    });
+  });
+
+  test('a Korean date breaks between its words only, on the smallest of screens', async () => {
+    const size = { width: 320, height: 640 };
+    await withPage({ size, touch: true, at: '?lang=ko&time=2024-11-14..2025-10-31' }, async ({ page }) => {
+      await listReady(page);
+      await page.locator('.dock-when').waitFor();
+      const lines = await page.locator('.dock-when').evaluate((element) => {
+        const text = element.firstChild as Text;
+        const words = [...text.data.matchAll(/\d+[년월일]/g)];
+        // In whatever room the rest of the row leaves.
+        return [112, 116, 120, 124, 128, 132].flatMap((width) => {
+          (element as HTMLElement).style.width = `${width}px`;
+          return words.map(({ index, 0: word }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length;
+          });
+        });
+      });
+      expect(lines.length).toBeGreaterThan(24);
+      expect(new Set(lines)).toEqual(new Set([1]));
+    });
+  });
+
   test('the chart says what its bars are and, in words, how much lies beyond its ends', async () => {
     await withPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);

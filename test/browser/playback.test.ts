@@ -45,7 +45,7 @@ describe('playback', () => {
     const known = await readKnown();
     const { focus } = known.dataset;
     if (!focus) throw new Error('The dataset has no focus.');
-    await withPage({ at: '?time-mode=cumulative&step=P1M&speed=1', reducedMotion: false }, async ({ page }) => {
+    await withPage({ at: '?time-mode=cumulative&step=P1W&speed=1', reducedMotion: false }, async ({ page }) => {
       await mapReady(page);
       await record(page);
       const { play, pause } = parts(page);
@@ -70,7 +70,7 @@ describe('playback', () => {
         expect.stringMatching(/\. The end has been reached\.$/),
       );
       await parts(page)
-        .time.getByRole('button', { name: /^Previous month/ })
+        .time.getByRole('button', { name: /^Previous week/ })
         .click();
       await eventually(() => parts(page).count.textContent()).toMatch(/events$/);
     });
@@ -198,8 +198,10 @@ describe('every moment of playback', () => {
     const { dataset } = await readKnown();
     const { focus } = dataset;
     if (!focus) throw new Error('The dataset has no focus.');
-    await withPage({ at: '?step=event&speed=1' }, async ({ page }) => {
+    await withPage({ at: '?step=event&speed=1&time=2024-10-25..2024-11-21' }, async ({ page }) => {
       await mapReady(page);
+      // Words move when their font arrives; what is watched is not that.
+      await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
       await watch(page);
       await parts(page).play.click();
       const read = () => page.evaluate(() => (window as unknown as { moments: Moment[] }).moments);

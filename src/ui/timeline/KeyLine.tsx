@@ -39,11 +39,17 @@ export function KeyLine({ scale, bars, hasHollow, isNarrow }: KeyLineProps) {
   const key = useRef<HTMLSpanElement>(null);
   const words = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const width = words.current?.offsetWidth ?? 0;
-    const hasRoom = width > 0 && width <= scale.width;
-    const x = Math.max(0, Math.min(scale.width - width, (left + right - width) / 2));
-    if (words.current) Object.assign(words.current.style, { left: `${x}px`, visibility: hasRoom ? '' : 'hidden' });
-    if (key.current) key.current.style.visibility = hasRoom && x < key.current.offsetWidth + GAP ? 'hidden' : '';
+    const place = () => {
+      const width = words.current?.offsetWidth ?? 0;
+      const hasRoom = width > 0 && width <= scale.width;
+      const x = Math.max(0, Math.min(scale.width - width, (left + right - width) / 2));
+      if (words.current) Object.assign(words.current.style, { left: `${x}px`, visibility: hasRoom ? '' : 'hidden' });
+      if (key.current) key.current.style.visibility = hasRoom && x < key.current.offsetWidth + GAP ? 'hidden' : '';
+    };
+    place();
+    // The words may be the first in their font, and wider once it has arrived.
+    document.fonts.addEventListener('loadingdone', place);
+    return () => document.fonts.removeEventListener('loadingdone', place);
   });
   return (
     <figcaption className="dock-key" aria-hidden>
