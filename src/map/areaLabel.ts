@@ -15,7 +15,17 @@ import { besideSpots, seaSpots } from './beside.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
 import { type Ground, isSpeckAt, shareOn } from './ground.ts';
-import { type Host, type LabelText, type MapLabel, type Measure, NONE, type Run, type Spot } from './mapLabel.ts';
+import {
+  type Costly,
+  cheapestFirst,
+  type Host,
+  type LabelText,
+  type MapLabel,
+  type Measure,
+  NONE,
+  type Run,
+  type Spot,
+} from './mapLabel.ts';
 import { keyOf } from './nameInk.ts';
 import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
@@ -200,12 +210,7 @@ export function areaSpots(
       }
     }
   }
-  return spots.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
-}
-
-interface Costly {
-  readonly spot: Spot;
-  readonly cost: number;
+  return cheapestFirst(spots);
 }
 
 /** What `areaSpots` has found last on a ground: while time plays, the same texts come again and again. */

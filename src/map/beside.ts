@@ -4,7 +4,7 @@
  */
 import { isAbroad } from './abroad.ts';
 import { type Ground, shareOn } from './ground.ts';
-import { CORNERS, type LabelText, type Measure, SIDES, type Spot } from './mapLabel.ts';
+import { CORNERS, type Costly, cheapestFirst, type LabelText, type Measure, SIDES, type Spot } from './mapLabel.ts';
 
 /** What the spots of here are known by. */
 export const BESIDE = 'beside';
@@ -21,9 +21,6 @@ const NEAR = 10;
 
 /** Ground wider or higher than this many CSS pixels holds its name, or is far out of sight. */
 const LARGE = 200;
-
-/** With so many spots no other form is tried. */
-const ENOUGH = 20;
 
 /**
  * Spots beside a region, on no ground abroad.
@@ -64,9 +61,9 @@ export function seaSpots(
 ): Spot[] {
   const world = 512 * 2 ** zoom;
   if (Math.max(ground.width, ground.height) * world > LARGE) return [];
-  const found: { readonly spot: Spot; readonly cost: number }[] = [];
+  const found: Costly[] = [];
   for (const [order, text] of shapes.entries()) {
-    if (found.length >= ENOUGH) break;
+    if (found.length > 0) break;
     const { width, height } = measure(text);
     const on = (of: Ground, dx: number, dy: number, room: number) => {
       const [wide, tall] = [(width + 2 * room) / world, (height + 2 * room) / world];
@@ -84,5 +81,5 @@ export function seaSpots(
       }
     }
   }
-  return found.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+  return cheapestFirst(found);
 }

@@ -109,6 +109,14 @@ export const CORNERS = [
   [-1, -1],
 ] as const;
 
+export interface Costly {
+  readonly spot: Spot;
+  readonly cost: number;
+}
+
+export const cheapestFirst = (spots: readonly Costly[]): Spot[] =>
+  [...spots].sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+
 export const NONE = (): readonly never[] => [];
 
 /** A label's corner reads less as its mark's than a side does. */
@@ -187,16 +195,14 @@ function towards(area: Place, view: MapView, { position }: Mark, spots: readonly
   const abroad = groundsAbroad(area, view);
   const world = 512 * 2 ** zoom;
   const [x, y] = toMercator(position);
-  return spots
-    .flatMap((spot) => {
-      const { at, width, height, dx, dy } = spot;
-      const box = [x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world] as const;
-      if (isAbroad(abroad, ...box)) return [];
-      const on = ground ? shareOn(ground, ...box) : 0;
-      return [{ spot, cost: SMALLER * Number(at.split(' ')[2]) + (dx !== 0 && dy !== 0 ? CORNER : 0) - on }];
-    })
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ spot }) => spot);
+  const found = spots.flatMap((spot) => {
+    const { at, width, height, dx, dy } = spot;
+    const box = [x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world] as const;
+    if (isAbroad(abroad, ...box)) return [];
+    const on = ground ? shareOn(ground, ...box) : 0;
+    return [{ spot, cost: SMALLER * Number(at.split(' ')[2]) + (dx !== 0 && dy !== 0 ? CORNER : 0) - on }];
+  });
+  return cheapestFirst(found);
 }
 
 /** Of several places, a sign would seem to be about the one that is named. */
