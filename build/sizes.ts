@@ -55,7 +55,7 @@ const header = (scripts: readonly BuiltScript[]) => withImports(scripts, madeFor
 /** The limits hold what was promised, or stand a little above what is. See docs/decisions/first-load.md. */
 export const BUDGETS: readonly Budget[] = [
   { name: 'list, before the map', limit: 110, pick: first },
-  { name: 'map', limit: 287, pick: (scripts) => without(map(scripts), first(scripts)) },
+  { name: 'map', limit: 288, pick: (scripts) => without(map(scripts), first(scripts)) },
   {
     name: 'list, header, time and map, without the worker',
     limit: 420,
