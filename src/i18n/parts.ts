@@ -305,7 +305,8 @@ export interface PartMessages {
     /** Shown while an area is marked out. */
     readonly drawing: string;
     /** What several places are called that share a mark. */
-    readonly places: (count: number) => string;
+    /** `null` where a number would be taken for that of the events. */
+    readonly places: (count: number | null) => string;
     readonly noWebgl: string;
     readonly lostForGood: string;
     readonly basemapMissing: string;

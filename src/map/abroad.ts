@@ -1,6 +1,6 @@
 /**
- * The countries of the story that a name is not about. It must not lie on one of them: where both are shaded, it would
- * read as that one's.
+ * The countries of the story that a name is not about, and the one that it lies in. It must not lie on one of the others:
+ * where both are shaded, it would read as that one's.
  */
 import type { Place } from '../core/model.ts';
 import { type Ground, shareOn } from './ground.ts';
@@ -16,6 +16,13 @@ export function groundsAbroad(area: Place, { whole, grounds, dataset }: MapView)
   return whole.areas.flatMap(({ place }) =>
     place.kind === 'country' && !own.includes(place.id) ? (grounds.of(place) ?? []) : [],
   );
+}
+
+/** The ground of the country that an area lies in; `null` where the data name none, or its outline is not known. */
+export function homeOf(area: Place, { grounds, dataset }: MapView): Ground | null {
+  const id = groundsUnder(area, dataset).at(-1);
+  const home = id === undefined ? undefined : dataset?.places[dataset.placeIndex.get(id) ?? -1];
+  return (home && grounds.of(home)) ?? null;
 }
 
 /** Whether a box lies on one of these grounds. The box in web-mercator. */

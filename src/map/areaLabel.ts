@@ -10,7 +10,7 @@ import type { Place } from '../core/model.ts';
 import { nameOf } from '../core/nameOf.ts';
 import type { Area } from '../core/scene.ts';
 import type { Language } from '../store/state.ts';
-import { groundsAbroad, isAbroad } from './abroad.ts';
+import { groundsAbroad, homeOf, isAbroad } from './abroad.ts';
 import { besideSpots, seaSpots } from './beside.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
@@ -98,13 +98,14 @@ export function areaLabels(
     const point = toMercator(place.geometry.coordinates);
     const spots = rememberedSpots(shapes, ground, point, abroad, zoom, measure);
     // What the reader has chosen is named by itself.
-    const hosts = () => (selected ? [] : hostsOf(place, [{ text: `${name}${number}`, part: 'ground' }, ...sign]));
+    // Its number beside the mark's would look like a second count of the mark.
+    const hosts = () => (selected ? [] : hostsOf(place, [{ text: name, part: 'ground' }, ...sign]));
     const beside = () => {
       const land = country && grounds.land();
       if (country) return land ? seaSpots(shapes, ground, land, point, zoom, measure) : [];
       // What is not shaded has nothing that it could be beside.
       if (spots.length > 0 || count === 0 || isSpeckAt(ground, zoom)) return [];
-      return besideSpots(shapes, ground, abroad, point, zoom, measure);
+      return besideSpots(shapes, ground, homeOf(place, view), point, zoom, measure);
     };
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
     return [

@@ -2,7 +2,6 @@
  * Where the name of ground may stand that cannot hold it, and that no mark bears: beside a region, as a town's does, for
  * a region lies in larger ground anyway; and of a country in the sea hard by its coast, as in atlases.
  */
-import { isAbroad } from './abroad.ts';
 import { type Ground, shareOn } from './ground.ts';
 import { CORNERS, type Costly, cheapestFirst, type LabelText, type Measure, SIDES, type Spot } from './mapLabel.ts';
 
@@ -14,22 +13,26 @@ type Point = readonly [x: number, y: number];
 /** CSS pixels that a name keeps from its region. */
 const GAP = 3;
 
+/** How much of a region's name must lie on its own country, whose border is known to a cell. */
+const AT_HOME = 0.95;
+
 /** At sea, in CSS pixels: the steps at which spots are tried, water around a name, and how near its coast must be. */
-const STEP = 4;
-const WATER = 2;
-const NEAR = 10;
+const STEP = 3;
+const WATER = 1;
+const NEAR = 5;
 
 /** Ground wider or higher than this many CSS pixels holds its name, or is far out of sight. */
 const LARGE = 200;
 
 /**
- * Spots beside a region, on no ground abroad.
+ * Spots beside a region, on the ground of its own country: anywhere else it would name what is there.
+ * @param home the country's; `null` where the data name none
  * @param anchor the label point in web-mercator
  */
 export function besideSpots(
   shapes: readonly LabelText[],
   { west, north, width: wide, height: tall }: Ground,
-  abroad: readonly Ground[],
+  home: Ground | null,
   [x, y]: Point,
   zoom: number,
   measure: Measure,
@@ -41,7 +44,7 @@ export function besideSpots(
       const dx = (west + wide / 2 - x) * world + side * ((wide * world + width) / 2 + GAP);
       const dy = (north + tall / 2 - y) * world + down * ((tall * world + height) / 2 + GAP);
       const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
-      if (isAbroad(abroad, left, top, width / world, height / world)) return [];
+      if (home && shareOn(home, left, top, width / world, height / world) < AT_HOME) return [];
       return [{ at: `${BESIDE} ${order} ${k}`, text, width, height, dx, dy }];
     });
   });

@@ -24,7 +24,7 @@ export function groundsUnder(place: Place | undefined, dataset: Dataset | null):
 
 /** The name of the place; of a cluster that of its selected place or its leader, and how many more stand with it. */
 export function labelOf(
-  { places }: Mark,
+  { places, count }: Mark,
   lang: Language,
   selected: ReadonlySet<string>,
   dataset: Dataset | null,
@@ -34,7 +34,10 @@ export function labelOf(
   if (!named) return '';
   const more = places.length - 1;
   if (more === 0) return nameOf(named, lang);
-  if (!chosen && isMixed(places, dataset)) return messagesOf(lang).map.places(places.length);
+  if (!chosen && isMixed(places, dataset)) {
+    // Fewer events than places, for one event may be at two, would look like a slip.
+    return messagesOf(lang).map.places(places.length > count ? null : places.length);
+  }
   // A line does not break before the number.
   return `${nameOf(named, lang)}\u00a0+${more}`;
 }

@@ -150,6 +150,8 @@ void main() {
   vec2 cell = v_cell.zw;
   vec2 texel = vec2(floor(device.x), -floor(device.y) - 1.0) + cell * 0.5;
   if (all(greaterThanEqual(texel, vec2(0.0))) && all(lessThan(texel, cell))) {
-    lay(mix(u_ink, u_paper, quiet ? ${QUIET.number} : 0.0), texelFetch(u_numbers, ivec2(v_cell.xy + texel), 0).a);
+    // While a mark grows, its number waits until there is room for it.
+    float room = clamp((r - width - 4.0) / 2.0, 0.0, 1.0);
+    lay(mix(u_ink, u_paper, quiet ? ${QUIET.number} : 0.0), room * texelFetch(u_numbers, ivec2(v_cell.xy + texel), 0).a);
   }
 }`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/core/dataset.ts';
 import { toMercator } from '../../src/core/geo.ts';
 import type { Place } from '../../src/core/model.ts';
 import { type Area, type Mark, makeScene } from '../../src/core/scene.ts';
@@ -199,17 +200,28 @@ describe('the name of ground that is too small for it', () => {
     expect(sidesAmong(iran, saudi)).toContain('1 0');
   });
 
-  it('lies on none either beside a region', () => {
-    const [kursk] = view.whole.areas.filter(({ place }) => place.id === 'kursk-oblast') as [Area];
-    const ukraine = { ...kursk, place: { ...PLACES.northKorea, id: 'ukraine', outline: 'UA' } };
-    const mostInUkraine = (...areas: Area[]) => {
-      const part = { whole: { ...view.whole, areas }, scene: { ...view.scene, marks: [] } };
-      const spots = named('area:kursk-oblast', part, 3)?.beside() ?? [];
-      expect(spots.length).toBeGreaterThan(0);
-      return Math.max(...spots.map((spot) => shareOf(GROUNDS.of(ukraine.place) as Ground, PLACES.kurskOblast, spot)));
+  it('lies on the ground of its own country beside a region, and on no other', () => {
+    const inCountry = (outline: string) => {
+      const within = makeTestDataset((event) => event, { 'kursk-oblast': 'north-korea' });
+      const places = within.places.map((place) => (place.id === 'north-korea' ? { ...place, outline } : place));
+      return { ...within, places };
     };
-    expect(mostInUkraine(kursk)).toBeGreaterThan(0.5);
-    expect(mostInUkraine(kursk, ukraine)).toBeLessThan(0.05);
+    const leastAtHome = (outline: string, dataset: Dataset = inCountry(outline)) => {
+      const { scene } = makeTestView(dataset);
+      const there = makeTestView(dataset, { scene: { ...scene, marks: [] } });
+      const spots =
+        mapLabels(there, 3, measure)
+          .find(({ id }) => id === 'area:kursk-oblast')
+          ?.beside() ?? [];
+      const home = GROUNDS.of({ ...PLACES.northKorea, outline }) as Ground;
+      return { count: spots.length, least: Math.min(...spots.map((spot) => shareOf(home, PLACES.kurskOblast, spot))) };
+    };
+    const { count, least } = leastAtHome('RU');
+    expect(count).toBeGreaterThan(0);
+    expect(least).toBeGreaterThan(0.9);
+    expect(leastAtHome('IR').count).toBe(0);
+    // Where the data name no country, it stands where it can.
+    expect(leastAtHome('RU', makeTestDataset()).least).toBeLessThan(0.5);
   });
 
   it.each([

@@ -13,6 +13,7 @@ const dataset = makeTestDataset((event) => event, {
 const [any] = makeTestView(dataset).scene.marks as readonly [Mark];
 const mark = (...ids: string[]): Mark => ({
   ...any,
+  count: ids.length,
   places: ids.flatMap((id) => dataset.places.find((place) => place.id === id) ?? []),
 });
 const called = (ids: readonly string[], lang: 'en' | 'uk' | 'ko' = 'en', ...selected: string[]) =>
@@ -34,6 +35,11 @@ describe('the name of a mark', () => {
     expect(called(['marino', 'dunai', 'marino'])).toBe('marino\u00a0+2');
     expect(called(['marino', 'dunai', 'marino', 'dunai'])).toBe('4 places');
     expect(called(['marino', 'sunan'], 'en', 'sunan')).toBe('sunan\u00a0+1');
+  });
+
+  it('is no number that would look like a wrong count of the events', () => {
+    expect(labelOf({ ...mark('marino', 'sunan'), count: 1 }, 'en', new Set(), dataset)).toBe('several places');
+    expect(labelOf(mark('marino', 'sunan'), 'en', new Set(), dataset)).toBe('2 places');
   });
 
   it('counts them by the rules of each language', () => {
