@@ -42,7 +42,7 @@ const REGION_ZOOM = 3;
 const SMALL = 0.9;
 
 /** A name that lies off its ground by more than this share does not stand on it. */
-const OFF_GROUND = 0.2;
+const OFF_GROUND = 0.3;
 const OFF_PINNED = 0.02;
 
 /** The name of a country that the map is in the middle of: it says where this is, as the basemap would. */

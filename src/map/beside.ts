@@ -21,6 +21,9 @@ const STEP = 3;
 const WATER = 1;
 const NEAR = 5;
 
+/** CSS pixels between a name at sea and its country's label point beyond which it reads as the sea's. */
+const FAR = 44;
+
 /** Ground wider or higher than this many CSS pixels holds its name, or is far out of sight. */
 const LARGE = 200;
 
@@ -78,7 +81,8 @@ export function seaSpots(
     for (let column = 0; column <= columns; column++) {
       for (let row = 0; row <= rows; row++) {
         const [dx, dy] = [left + column * STEP, top + row * STEP];
-        if (on(ground, dx, dy, NEAR) === 0 || on(land, dx, dy, WATER) > 0) continue;
+        const gap = Math.hypot(Math.max(0, Math.abs(dx) - width / 2), Math.max(0, Math.abs(dy) - height / 2));
+        if (gap > FAR || on(ground, dx, dy, NEAR) === 0 || on(land, dx, dy, WATER) > 0) continue;
         const at = `${BESIDE} ${order} ${column} ${row}`;
         found.push({ spot: { at, text, width, height, dx, dy }, cost: Math.hypot(dx, dy) });
       }

@@ -226,7 +226,6 @@ describe('the name of ground that is too small for it', () => {
 
   it.each([
     ['north-korea', 'KP', [126.39, 40.03]],
-    ['italy', 'IT', [10.61, 45.12]],
     ['israel', 'IL', [34.86, 30.95]],
   ] as const)('stands in the sea hard by the coast of %s, and on no land', (id, outline, coordinates) => {
     const place: Place = { ...PLACES.northKorea, id, outline, geometry: { type: 'Point', coordinates } };
@@ -249,6 +248,18 @@ describe('the name of ground that is too small for it', () => {
     const beside = (zoom: number) => named('area:north-korea', {}, zoom)?.beside().length ?? 0;
     expect(beside(3)).toBeGreaterThan(0);
     expect(beside(8)).toBe(0);
+  });
+
+  it('does not stand so far out that it would name the sea', () => {
+    const place: Place = { ...PLACES.northKorea, outline: 'UA', geometry: { type: 'Point', coordinates: [31.4, 49] } };
+    const area = { ...view.whole.areas[0], place } as Area;
+    const { beside } =
+      labels({ whole: { ...view.whole, areas: [area] }, scene: { ...view.scene, marks: [] } }, 2.2)[0] ?? {};
+    for (const { dx, dy, width, height } of beside?.() ?? []) {
+      expect(Math.hypot(Math.max(0, Math.abs(dx) - width / 2), Math.max(0, Math.abs(dy) - height / 2))).toBeLessThan(
+        45,
+      );
+    }
   });
 
   it('stands nowhere where its country has no coast', () => {
