@@ -161,7 +161,7 @@ describe('on a phone', () => {
     await withPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);
       expect((await page.locator('.dock-key').innerText()).replace(/\s+/g, ' ')).toMatch(
-        /^Events per month, at most \d+ day not known$/,
+        /^Events per month, tallest bar \d+ day not known, spread out$/,
       );
       for (const [side, words] of [
         ['start', 'earlier'],
