@@ -287,7 +287,7 @@ export const parts: PartMessages = {
     reversedDates: 'The last day is before the first.',
     eventsPer: (step, most) =>
       `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}, tallest bar ${most}`,
-    dayNotKnown: 'day not known, spread out',
+    dayNotKnown: 'day not known',
     zoom: {
       label: 'Time axis',
       closer: 'Closer',

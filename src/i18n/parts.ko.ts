@@ -290,7 +290,7 @@ export const parts: PartMessages = {
     reversedDates: '끝 날짜가 시작 날짜보다 앞섭니다.',
     eventsPer: (step, most) =>
       `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 가장 높은 막대 ${most}건`,
-    dayNotKnown: '날짜 미상, 나누어 표시',
+    dayNotKnown: '날짜 미상',
     zoom: {
       label: '시간 축',
       closer: '확대',

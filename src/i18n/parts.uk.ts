@@ -290,7 +290,7 @@ export const parts: PartMessages = {
     reversedDates: 'Останній день раніше за перший.',
     eventsPer: (step, most) =>
       `Подій на ${{ P1D: 'день', P1W: 'тиждень', P1M: 'місяць', P1Y: 'рік', P10Y: '10 років', P100Y: 'століття', P1000Y: 'тисячоліття' }[step]}, найвищий стовпчик ${most}`,
-    dayNotKnown: 'день невідомий, розподілено',
+    dayNotKnown: 'день невідомий',
     zoom: {
       label: 'Вісь часу',
       closer: 'Ближче',

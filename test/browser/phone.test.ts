@@ -161,7 +161,7 @@ describe('on a phone', () => {
     await withPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);
       expect((await page.locator('.dock-key').innerText()).replace(/\s+/g, ' ')).toMatch(
-        /^Events per month, tallest bar \d+ day not known, spread out$/,
+        /^Events per month, tallest bar \d+ day not known$/,
       );
       for (const [side, words] of [
         ['start', 'earlier'],
