@@ -1,9 +1,9 @@
 /**
  * The names of countries, regions and areas, with the spots at which they may stand.
  *
- * A name stands on its own ground. Where that has no room, it is the last line of a mark that holds a place there, as in
- * a dateline ("Pyongyang", "North Korea"). Off its ground it would name somebody else's, or the sea: where no mark bears
- * it, it waits for a closer map.
+ * A name stands on its own ground. Where that has no room, it is the last line of a mark all of whose places lie there, as
+ * in a dateline ("Pyongyang", "North Korea"); else it stands hard beside it (beside.ts), or waits for a closer map. Anywhere
+ * else it would name somebody else's ground.
  */
 import { toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
@@ -97,8 +97,7 @@ export function areaLabels(
     const abroad = groundsAbroad(place, view);
     const point = toMercator(place.geometry.coordinates);
     const spots = rememberedSpots(shapes, ground, point, abroad, zoom, measure);
-    // What the reader has chosen is named by itself.
-    // Its number beside the mark's would look like a second count of the mark.
+    // Without its number, which would look like a second count of the mark. What the reader has chosen is named by itself.
     const hosts = () => (selected ? [] : hostsOf(place, [{ text: name, part: 'ground' }, ...sign]));
     const beside = () => {
       const land = country && grounds.land();
