@@ -281,13 +281,14 @@ export const parts: PartMessages = {
       brief: (dates) => `${dates}: nothing new`,
       full: (dates) => `${dates}: nothing new begins`,
     },
-    atEnd: { brief: 'end reached', full: 'The end has been reached.' },
+    atEnd: { brief: 'end of chart', full: 'The end has been reached.' },
     unreadableDate: 'Not a day of the calendar. Write it like 2025-03-14.',
     dateForm: 'YYYY-MM-DD',
     reversedDates: 'The last day is before the first.',
-    eventsPer: (step, most) =>
-      `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}, tallest bar ${most}`,
-    dayNotKnown: 'day not known',
+    eventsPer: (step) =>
+      `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}`,
+    tallest: (most) => `tallest bar ${most}`,
+    dayNotKnown: { brief: 'day not known', full: 'day not known: spread over all that are possible' },
     zoom: {
       label: 'Time axis',
       closer: 'Closer',

@@ -284,13 +284,14 @@ export const parts: PartMessages = {
       brief: (dates) => `${dates}: 새 사건 없음`,
       full: (dates) => `${dates}: 새로 시작되는 사건 없음`,
     },
-    atEnd: { brief: '끝', full: '끝에 이르렀습니다.' },
+    atEnd: { brief: '도표 끝', full: '끝에 이르렀습니다.' },
     unreadableDate: '달력에 없는 날짜입니다. 2025-03-14처럼 써 주세요.',
     dateForm: '연도-월-일',
     reversedDates: '끝 날짜가 시작 날짜보다 앞섭니다.',
-    eventsPer: (step, most) =>
-      `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수, 가장 높은 막대 ${most}건`,
-    dayNotKnown: '날짜 미상',
+    eventsPer: (step) =>
+      `${{ P1D: '일', P1W: '주', P1M: '월', P1Y: '연도', P10Y: '10년', P100Y: '세기', P1000Y: '천년' }[step]}별 사건 수`,
+    tallest: (most) => `가장 높은 막대 ${most}건`,
+    dayNotKnown: { brief: '날짜 미상', full: '날짜 미상: 가능한 모든 날에 나눔' },
     zoom: {
       label: '시간 축',
       closer: '확대',

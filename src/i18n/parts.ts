@@ -194,10 +194,12 @@ export interface PartMessages {
     /** How a typed date is written, in the letters of the language. */
     readonly dateForm: string;
     readonly reversedDates: string;
-    /** Key of the chart: what a bar counts, and how many the tallest holds. */
-    readonly eventsPer: (step: CalendarStep, most: number) => string;
-    /** Key of the hollow bars. */
-    readonly dayNotKnown: string;
+    /** Key of the chart: what a bar counts. */
+    readonly eventsPer: (step: CalendarStep) => string;
+    /** How many the tallest bar holds. */
+    readonly tallest: (most: number) => string;
+    /** Key of the hollow bars: briefly where the chart is small, else with why they hold parts of an event. */
+    readonly dayNotKnown: Readonly<Record<'brief' | 'full', string>>;
     /** Looking closer at the time axis. */
     readonly zoom: {
       readonly label: string;

@@ -8,7 +8,7 @@ import type { Dataset } from '../core/dataset.ts';
 import { type LngLat, toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import type { Mark } from '../core/scene.ts';
-import { groundsAbroad, isAbroad } from './abroad.ts';
+import { astrayFrom, groundsAbroad, isAbroad } from './abroad.ts';
 import { areaLabels, pinnedLabel } from './areaLabel.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
@@ -164,7 +164,7 @@ function labelsOf(view: MapView, zoom: number, measure: Measure): MapLabel[] {
       .filter((mark) => !isSigned(mark) && isWithin(mark, area.id, dataset))
       .map((mark) => {
         const spots = markSpots(view, mark, measure, true, line);
-        return { label: mark.id, spots: towards(area, view, mark, spots, zoom) };
+        return { label: mark.id, spots: towards(area, view, mark, spots, zoom, measure) };
       });
   return [
     ...areaLabels(view, zoom, measure, hostsOf),
@@ -189,17 +189,33 @@ function namedMarks({ scene, fan }: MapView): Mark[] {
 const isWithin = ({ places }: Mark, area: string, dataset: Dataset | null): boolean =>
   places.every((place) => groundsUnder(place, dataset).includes(area));
 
-/** The spots of a mark that lie on no other country of the story, those first that lie most on the ground that they name. */
-function towards(area: Place, view: MapView, { position }: Mark, spots: readonly Spot[], zoom: number): Spot[] {
+/**
+ * The spots of a mark that lie on no other country of the story, and whose last line stands on its own country or at sea;
+ * those first that lie most on the ground that they name.
+ */
+function towards(
+  area: Place,
+  view: MapView,
+  { position }: Mark,
+  spots: readonly Spot[],
+  zoom: number,
+  measure: Measure,
+): Spot[] {
   const ground = view.grounds.of(area);
+  const isAstray = astrayFrom(area, view);
   const abroad = groundsAbroad(area, view);
   const world = 512 * 2 ** zoom;
   const [x, y] = toMercator(position);
   const found = spots.flatMap((spot) => {
-    const { at, width, height, dx, dy } = spot;
-    const box = [x + (dx - width / 2) / world, y + (dy - height / 2) / world, width / world, height / world] as const;
+    const { at, text, width, height, dx, dy } = spot;
+    const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
+    const box = [left, top, width / world, height / world] as const;
     if (isAbroad(abroad, ...box)) return [];
     const on = ground ? shareOn(ground, ...box) : 0;
+    const long = measure({ ...text, lines: text.lines.slice(-1) }).width;
+    const tall = height / text.lines.length;
+    const indent = { left: 0, center: 0.5, right: 1 }[text.align] * (width - long);
+    if (isAstray(left + indent / world, top + (height - tall) / world, long / world, tall / world)) return [];
     return [{ spot, cost: SMALLER * Number(at.split(' ')[2]) + (dx !== 0 && dy !== 0 ? CORNER : 0) - on }];
   });
   return cheapestFirst(found);

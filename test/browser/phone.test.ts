@@ -157,11 +157,14 @@ describe('on a phone', () => {
     });
   });
 
-  test('the chart says what its bars are and, in words, how much lies beyond its ends', async () => {
+  test('the list says what the map is about, the chart what its bars are and how much lies beyond its ends', async () => {
+    const known = await readKnown();
     await withPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);
+      const title = page.locator('.story-title');
+      expect([await title.isVisible(), await title.innerText()]).toEqual([true, known.dataset.info.title]);
       expect((await page.locator('.dock-key').innerText()).replace(/\s+/g, ' ')).toMatch(
-        /^Events per month, tallest bar \d+ day not known$/,
+        /^Events per month day not known$/,
       );
       for (const [side, words] of [
         ['start', 'earlier'],

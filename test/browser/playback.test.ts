@@ -65,7 +65,7 @@ describe('playback', () => {
       }
       // Then no bar stands beyond the window, and that is said, until another time is chosen.
       expect(Math.max(...days) + 1).toBeGreaterThanOrEqual(focus.end);
-      expect(await parts(page).count.textContent()).toMatch(/end reached$/);
+      expect(await parts(page).count.textContent()).toMatch(/end of chart$/);
       await eventually(() => page.locator('[role="status"]').allTextContents()).toContainEqual(
         expect.stringMatching(/\. The end has been reached\.$/),
       );

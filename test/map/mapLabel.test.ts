@@ -192,12 +192,48 @@ describe('the name of ground that is too small for it', () => {
     const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', places: [sunan], position: [51.7, 29] as const }];
     const sidesAmong = (...areas: Area[]) => {
       const there = makeTestView(inKorea, { whole: { ...view.whole, areas }, scene: { ...view.scene, marks } });
-      const spots = mapLabels(there, 1.5, measure)[0]?.hosts()[0]?.spots ?? [];
+      const spots = mapLabels(there, 3, measure)[0]?.hosts()[0]?.spots ?? [];
       return new Set(spots.map(({ at }) => at.split(' ').slice(0, 2).join(' ')));
     };
     expect(sidesAmong(iran)).toContain('0 1');
     expect(sidesAmong(iran, saudi)).not.toContain('0 1');
     expect(sidesAmong(iran, saudi)).toContain('1 0');
+  });
+
+  it('is borne on its own ground or at sea, and on no land of other countries, shaded or not', () => {
+    const iran = { ...view.whole.areas[0], place: { ...PLACES.northKorea, outline: 'IR' } } as Area;
+    const sunan = inKorea.places.find(({ id }) => id === 'sunan') as Place;
+    const [own, land] = [GROUNDS.of(iran.place) as Ground, GROUNDS.land() as Ground];
+    const astrayAt = (lng: number, lat: number) => {
+      const position = [lng, lat] as unknown as Mark['position'];
+      const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', contested: false, places: [sunan], position }];
+      const there = makeTestView(inKorea, { whole: { ...view.whole, areas: [iran] }, scene: { ...view.scene, marks } });
+      const spots = mapLabels(there, 3, measure)[0]?.hosts()[0]?.spots ?? [];
+      const shares = spots.map(({ text, width, height, dx, dy }) => {
+        const [long, tall] = [measure({ ...text, lines: text.lines.slice(-1) }).width, height / text.lines.length];
+        const indent = { left: 0, center: 0.5, right: 1 }[text.align] * (width - long);
+        const line = {
+          width: long,
+          height: tall,
+          dx: dx - width / 2 + indent + long / 2,
+          dy: dy + (height - tall) / 2,
+        };
+        const at = { geometry: { type: 'Point', coordinates: position } } as unknown as Place;
+        const spot = { ...line, text, at: '' };
+        return shareOf(land, at, spot) - shareOf(own, at, spot);
+      });
+      return { count: shares.length, most: Math.max(...shares) };
+    };
+    // At the border to Afghanistan, and on the coast of the Gulf.
+    for (const [lng, lat] of [
+      [60.5, 33],
+      [50.9, 28.9],
+    ] as const) {
+      const { count, most } = astrayAt(lng, lat);
+      expect(count).toBeGreaterThan(0);
+      expect(most).toBeLessThanOrEqual(0.3);
+    }
+    expect(astrayAt(75, 33).count).toBe(0);
   });
 
   it('lies on the ground of its own country beside a region, and on no other', () => {

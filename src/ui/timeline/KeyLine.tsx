@@ -2,6 +2,9 @@
  * The line over the chart: what its bars are and, while time plays over days that it skips, which days these are, over a
  * bracket that joins the words to them. It has the line to itself, so that it covers no bar; where both have no room,
  * the key gives way to the words, and comes back where it was.
+ *
+ * A bar holds parts of the events whose day is not known, and so less than the window over it counts. Where there is room
+ * to say why, the key says how much the tallest holds; a number alone would contradict the count.
  */
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Day } from '../../core/model.ts';
@@ -17,6 +20,8 @@ interface KeyLineProps {
   readonly scale: TimeScale;
   /** What a bar counts. */
   readonly bars: string;
+  /** Events in the tallest bar. */
+  readonly tallest: number;
   readonly hasHollow: boolean;
   readonly isNarrow: boolean;
 }
@@ -26,7 +31,7 @@ const GAP = 10;
 
 const selectStopIndex = ({ playback }: State) => (playback.playing ? playback.index : -1);
 
-export function KeyLine({ scale, bars, hasHollow, isNarrow }: KeyLineProps) {
+export function KeyLine({ scale, bars, tallest, hasHollow, isNarrow }: KeyLineProps) {
   const { dock } = useMessages();
   const lang = useApp((state) => state.lang);
   const stops = useApp(selectStops);
@@ -54,8 +59,8 @@ export function KeyLine({ scale, bars, hasHollow, isNarrow }: KeyLineProps) {
   return (
     <figcaption className="dock-key" aria-hidden>
       <span className="dock-bars" ref={key}>
-        <span>{bars}</span>
-        {hasHollow && <span className="dock-hollow">{dock.dayNotKnown}</span>}
+        <span>{isNarrow ? bars : `${bars}, ${dock.tallest(tallest)}`}</span>
+        {hasHollow && <span className="dock-hollow">{dock.dayNotKnown[isNarrow ? 'brief' : 'full']}</span>}
       </span>
       {skipped && left < right && (
         <>

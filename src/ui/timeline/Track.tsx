@@ -69,7 +69,8 @@ export function Track({ isNarrow }: { readonly isNarrow: boolean }) {
         {histogram && scale ? (
           <KeyLine
             scale={scale}
-            bars={dock.eventsPer(step, Math.max(1, Math.round(histogram.peak)))}
+            bars={dock.eventsPer(step)}
+            tallest={Math.max(1, Math.round(histogram.peak))}
             hasHollow={histogram.hollow.some((mass) => mass > 0)}
             isNarrow={isNarrow}
           />
