@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, mapReady, parts, query, rowTexts, still } from './reader.ts';
 
 describe('the address', () => {
@@ -53,7 +53,7 @@ describe('the address', () => {
     const known = await readKnown();
     const [event] = known.eventsAt('Marino');
     if (!event) throw new Error('No event at Marino.');
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await mapReady(page);
       const story = await parts(page).heading.textContent();
       await parts(page).list.locator(`a[href*="event=${event.id}"]`).first().click();
@@ -74,7 +74,7 @@ describe('the address', () => {
       { kind: 'topic', id: known.dataset.topics[0]?.id },
       { kind: 'event', id: event?.id },
     ];
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await mapReady(page);
       const seen = [await restingMap(page)];
       const widths = new Set<number>();
@@ -105,7 +105,7 @@ describe('the address', () => {
   });
 
   test('follows the map, and gives the same picture when opened again', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await mapReady(page);
       await parts(page).canvas.focus();
       await page.keyboard.press('Equal');

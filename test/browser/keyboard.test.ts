@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, toTop, withSharedPage } from './page.ts';
 import { listReady, mapReady, parts, query, rowTexts, still } from './reader.ts';
 
 /** Where the focus is, as a word for the panel and the element's name. */
@@ -36,10 +36,10 @@ async function tabTo(
 
 describe('by keyboard alone', () => {
   test('the first stops lead to map, list and time, and each focus can be seen', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
+      await mapReady(page);
       for (const panel of ['map', 'reading', 'dock']) {
-        await page.reload();
-        await listReady(page);
+        await toTop(page);
         await tabTo(
           page,
           ({ name }) => name.includes({ map: 'to the map', reading: 'to the list', dock: 'to the time' }[panel] ?? ''),
@@ -54,7 +54,7 @@ describe('by keyboard alone', () => {
   });
 
   test('at most 12 stops come before the list, whatever the number of events', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await mapReady(page);
       await tabTo(page, ({ panel }) => panel === 'reading', 13);
     });
@@ -64,7 +64,7 @@ describe('by keyboard alone', () => {
     const known = await readKnown();
     const { id, geometry } = known.place('Marino');
     const [lng, lat] = geometry?.coordinates ?? [];
-    await withPage({ at: `?map=8/${lat}/${lng}` }, async ({ page }) => {
+    await withSharedPage({ at: `?map=8/${lat}/${lng}` }, async ({ page }) => {
       await mapReady(page);
       await tabTo(page, ({ panel, tag }) => panel === 'map' && tag === 'canvas', 20);
       const before = query(page).get('map');
@@ -89,7 +89,7 @@ describe('by keyboard alone', () => {
   });
 
   test('a row opens by Enter and its view closes by Escape', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       await parts(page).rows.first().focus();
       await page.keyboard.press('Enter');
@@ -101,7 +101,7 @@ describe('by keyboard alone', () => {
   });
 
   test('the handles of time answer to every key of the slider pattern', async () => {
-    await withPage({ at: '?time=2024-11-10..2025-02-10' }, async ({ page }) => {
+    await withSharedPage({ at: '?time=2024-11-10..2025-02-10' }, async ({ page }) => {
       await listReady(page);
       const { startThumb, endThumb, from, to } = parts(page);
       const KEYS = [
@@ -128,7 +128,7 @@ describe('by keyboard alone', () => {
   });
 
   test('Space in the dock plays and pauses', async () => {
-    await withPage({ at: '?speed=0.25' }, async ({ page }) => {
+    await withSharedPage({ at: '?speed=0.25' }, async ({ page }) => {
       await listReady(page);
       const { endThumb, play, pause } = parts(page);
       await endThumb.focus();
@@ -140,7 +140,7 @@ describe('by keyboard alone', () => {
   });
 
   test('the dialog takes the focus, keeps it, and gives it back', async () => {
-    await withPage({}, async ({ page }) => {
+    await withSharedPage({}, async ({ page }) => {
       await listReady(page);
       const { about, dialog } = parts(page);
       await about.focus();
@@ -161,7 +161,7 @@ describe('by keyboard alone', () => {
   });
 
   test('no stop is a trap: Tab goes round the whole page', async () => {
-    await withPage({ at: `?place=${(await readKnown()).place('Marino').id}` }, async ({ page }) => {
+    await withSharedPage({ at: `?place=${(await readKnown()).place('Marino').id}` }, async ({ page }) => {
       await mapReady(page);
       const panels = new Set<string>();
       for (let index = 0; index < 80; index++) {

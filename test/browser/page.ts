@@ -107,9 +107,12 @@ export async function withSharedPage<T>(
   }
 }
 
-/** As Back and Forward do: the same document at another address; what lay open over it is closed. */
+/**
+ * As Back and Forward do: the same document at another address; what lay open over it is closed, and Tab begins at the top.
+ */
 export async function follow(page: Page, at: string): Promise<void> {
   await page.keyboard.press('Escape');
+  await toTop(page);
   await page.evaluate(
     async (url) => {
       history.pushState(null, '', url);
@@ -120,6 +123,14 @@ export async function follow(page: Page, at: string): Promise<void> {
     addressOf(page, at),
   );
 }
+
+/** Nothing has the focus, and Tab goes to the first stop. */
+export const toTop = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
 
 /** Where the query leads, with the door for developers. */
 export function addressOf(page: Page, at: string): string {

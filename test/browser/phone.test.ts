@@ -2,7 +2,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readKnown } from './known.ts';
-import { eventually, withPage } from './page.ts';
+import { eventually, withPage, withSharedPage } from './page.ts';
 import { listReady, mapReady, parts, positionOf, query, still } from './reader.ts';
 
 describe('on a phone', () => {
@@ -10,7 +10,7 @@ describe('on a phone', () => {
     const known = await readKnown();
     const [event] = known.eventsAt('Marino');
     if (!event) throw new Error('No event at Marino.');
-    await withPage({ size: 'phone' }, async ({ page }) => {
+    await withSharedPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);
       const row = parts(page).list.locator(`a[href*="event=${event.id}"]`).first();
       await row.scrollIntoViewIfNeeded();
@@ -53,7 +53,7 @@ describe('on a phone', () => {
   });
 
   test('the handle goes through the three heights, and a drag sets one', async () => {
-    await withPage({ size: 'phone' }, async ({ page }) => {
+    await withSharedPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);
       const sheet = page.locator('.sheet');
       const handle = page.locator('.sheet-handle');
@@ -72,12 +72,15 @@ describe('on a phone', () => {
       await page.mouse.move(x, 700, { steps: 5 });
       await page.mouse.up();
       await eventually(() => sheet.getAttribute('data-size')).toBe('peek');
+      await handle.tap();
+      await eventually(() => sheet.getAttribute('data-size')).toBe('half');
     });
   });
 
   test('a chosen place stands in the part of the map that the sheet leaves open, and a tap opens it', async () => {
     const known = await readKnown();
     const marino = known.place('Marino');
+    // Back leads to where the map was before, which the page that others have left would say otherwise.
     await withPage({ size: 'phone', at: `?place=${marino.id}` }, async ({ page }) => {
       await mapReady(page);
       const at = await positionOf(page, marino);
@@ -95,7 +98,7 @@ describe('on a phone', () => {
   });
 
   test('play works by tap', async () => {
-    await withPage({ size: 'phone', at: '?speed=0.25' }, async ({ page }) => {
+    await withSharedPage({ size: 'phone', at: '?speed=0.25' }, async ({ page }) => {
       await mapReady(page);
       await parts(page).play.tap();
       await parts(page).pause.tap();
@@ -104,7 +107,7 @@ describe('on a phone', () => {
   });
 
   test('what stands over the list leaves room for its first event, and what goes on below fades', async () => {
-    await withPage({ size: 'phone' }, async ({ page }) => {
+    await withSharedPage({ size: 'phone' }, async ({ page }) => {
       await listReady(page);
       const head = page.locator('.story-notes');
       expect((await head.innerText()).replace(/\s+/g, ' ')).toMatch(
@@ -159,7 +162,7 @@ describe('on a phone', () => {
 
   test('the list says what the map is about, the chart what its bars are and how much lies beyond its ends', async () => {
     const known = await readKnown();
-    await withPage({ size: 'phone' }, async ({ page }) => {
+    await withSharedPage({ size: 'phone' }, async ({ page }) => {
       await mapReady(page);
       const title = page.locator('.story-title');
       expect([await title.isVisible(), await title.innerText()]).toEqual([true, known.dataset.info.title]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ALL_TIME } from '../../src/core/window.ts';
 import { en } from '../../src/i18n/en.ts';
 import { type Known, readKnown } from './known.ts';
-import { withPage } from './page.ts';
+import { withPage, withSharedPage } from './page.ts';
 import { listReady, parts } from './reader.ts';
 
 const { takeaway } = en;
@@ -72,7 +72,7 @@ function expectList(printed: Printed | null, known: Known, titles: readonly stri
 
 test('the story prints as a lettered map and a numbered list with sources and the address', async () => {
   const known = await readKnown();
-  await withPage({}, async ({ page }) => {
+  await withSharedPage({}, async ({ page }) => {
     await paperReady(page);
     const { printed, pdf } = await print(page);
     expectList(printed, known, known.titlesIn(ALL_TIME));
@@ -109,7 +109,7 @@ test('a window prints its own events only, from a dark page in black on white', 
 test('an open event prints with its claims under the map', async () => {
   const { contested, dataset } = await readKnown();
   const [claim] = dataset.claimsByEvent.get(contested.id) ?? [];
-  await withPage({ at: `?event=${contested.id}` }, async ({ page }) => {
+  await withSharedPage({ at: `?event=${contested.id}` }, async ({ page }) => {
     await paperReady(page);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -124,6 +124,7 @@ test('an open event prints with its claims under the map', async () => {
     expect(await page.locator('#map, #dock, .header').filter({ visible: true }).count()).toBe(0);
     expect(await page.locator('.print-page ol').count()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
   });
 });
 
@@ -131,7 +132,7 @@ test('an open question prints its chart before its map, an article its title ove
   const { dataset } = await readKnown();
   const [topic] = dataset.topics;
   const [article] = dataset.sources;
-  await withPage({ at: `?topic=${topic?.id}` }, async ({ page }) => {
+  await withSharedPage({ at: `?topic=${topic?.id}` }, async ({ page }) => {
     await page.locator('.topic-chart .topic-mark').first().waitFor();
     await paperReady(page);
     const beginPrinting = async () => {
@@ -165,6 +166,7 @@ test('an open question prints its chart before its map, an article its title ove
         .isVisible(),
     ).toBe(true);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
   });
 });
 

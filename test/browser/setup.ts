@@ -22,12 +22,19 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** Without a graphics card the processor draws the map, and would draw the page around it the same slow way. */
+const PLAIN_PAGE = '--disable-gpu-compositing';
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!process.env.DATELINE_SKIP_BUILD) build();
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found. `npm test` installs one; CHROMIUM_PATH names one.');
   const server = await serve();
-  const browser = await chromium.launchServer({ executablePath, headless: true, args: [...CHROMIUM_FLAGS] });
+  const browser = await chromium.launchServer({
+    executablePath,
+    headless: true,
+    args: [...CHROMIUM_FLAGS, PLAIN_PAGE],
+  });
   project.provide('site', server.url);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
