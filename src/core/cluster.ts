@@ -4,6 +4,9 @@
  * Membership depends on the places and the zoom alone, never on the screen or the time window: it is stable while
  * panning and playing, and only the counts follow the window. The heaviest place of a neighbourhood leads it, and a
  * cluster stands where its leader stands.
+ *
+ * A place of another country than its leader's would be shown in the wrong one: it follows one of its own if it can, and
+ * one abroad only where the two marks would lie over each other.
  */
 
 export interface ClusterPoint {
@@ -12,9 +15,14 @@ export interface ClusterPoint {
   readonly y: number;
   /** Who leads: events over all time. */
   readonly weight: number;
+  /** What it lies in, its country; absent where that is not known. */
+  readonly ground?: string | undefined;
 }
 
 const TILE_SIZE = 512;
+
+/** Share of the radius under which two marks on different grounds count as one. */
+const ABROAD = 0.8;
 
 /**
  * For each point the index of its leader (itself, when it leads).
@@ -32,15 +40,17 @@ export function clusterPoints(points: readonly ClusterPoint[], zoom: number, rad
     const column = Math.floor(point.x / reach);
     const row = Math.floor(point.y / reach);
     let nearest = -1;
-    let nearestSquare = reach * reach;
+    let least = reach;
     for (let dx = -1; dx <= 1; dx++) {
       for (let dy = -1; dy <= 1; dy++) {
         for (const leader of cells.get(`${column + dx}/${row + dy}`) ?? []) {
           const other = points[leader] as ClusterPoint;
-          const square = (other.x - point.x) ** 2 + (other.y - point.y) ** 2;
-          if (square < nearestSquare) {
+          const away = Math.hypot(other.x - point.x, other.y - point.y);
+          // Whoever is at home is nearer than anyone abroad.
+          const cost = other.ground === point.ground ? away - reach : away / ABROAD;
+          if (away < reach && cost < least) {
             nearest = leader;
-            nearestSquare = square;
+            least = cost;
           }
         }
       }

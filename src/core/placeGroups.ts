@@ -6,6 +6,7 @@
 import { type ClusterPoint, clusterPoints } from './cluster.ts';
 import type { Dataset } from './dataset.ts';
 import { toMercator } from './geo.ts';
+import { groundsUnder } from './groundsUnder.ts';
 import { isArea } from './isArea.ts';
 
 export interface SceneOptions {
@@ -90,7 +91,8 @@ function leadersOf(dataset: Dataset, { drawn, leaders }: Known, options: SceneOp
   if (known) return known;
   const points = Array.from(drawn.points, (place): ClusterPoint => {
     const [x, y] = toMercator(dataset.places[place]?.geometry?.coordinates ?? [0, 0]);
-    return { x, y, weight: weightOf(dataset, place) };
+    const ground = groundsUnder(dataset.places[place], dataset).at(-1);
+    return { x, y, weight: weightOf(dataset, place), ground };
   });
   const made = clusterPoints(points, options.zoom, options.clusterRadius);
   leaders.set(key, made);

@@ -1,9 +1,8 @@
 /**
  * The names of countries, regions and areas, with the spots at which they may stand.
  *
- * A name stands on its own ground. Where that has no room, it is the last line of a mark all of whose places lie there, as
- * in a dateline ("Pyongyang", "North Korea"); else it stands hard beside it (beside.ts), or waits for a closer map. Anywhere
- * else it would name somebody else's ground.
+ * A name stands on its own ground. Where that has no room, it stands hard beside it (beside.ts), or waits for a closer map.
+ * Anywhere else it would name somebody else's ground.
  */
 import { toMercator } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
@@ -18,7 +17,6 @@ import { type Ground, isSpeckAt, shareOn } from './ground.ts';
 import {
   type Costly,
   cheapestFirst,
-  type Host,
   type LabelText,
   type MapLabel,
   type Measure,
@@ -62,13 +60,7 @@ const COSTS = { off: 60, away: 20, form: 8, small: 5 } as const;
 /** Ground with so many spots does not run out of them: no other form is tried. */
 const ENOUGH = 100;
 
-/** @param hostsOf marks that may bear the name of an area, given its id and that line */
-export function areaLabels(
-  view: MapView,
-  zoom: number,
-  measure: Measure,
-  hostsOf: (area: Place, line: readonly Run[]) => readonly Host[],
-): MapLabel[] {
+export function areaLabels(view: MapView, zoom: number, measure: Measure): MapLabel[] {
   const { whole, scene, lang, selectedPlaces, grounds } = view;
   const now = new Map(scene.areas.map((area) => [area.place.id, area]));
   const most = Math.max(0, ...whole.areas.map(({ count }) => count));
@@ -97,8 +89,6 @@ export function areaLabels(
     const abroad = groundsAbroad(place, view);
     const point = toMercator(place.geometry.coordinates);
     const spots = rememberedSpots(shapes, ground, point, abroad, zoom, measure);
-    // Without its number, which would look like a second count of the mark. What the reader has chosen is named by itself.
-    const hosts = () => (selected ? [] : hostsOf(place, [{ text: name, part: 'ground' }, ...sign]));
     const beside = () => {
       const land = country && grounds.land();
       if (country) return land ? seaSpots(shapes, ground, land, point, zoom, measure) : [];
@@ -115,7 +105,6 @@ export function areaLabels(
         rank,
         spots,
         pinned: country && !selected ? place : null,
-        hosts: once(hosts),
         beside: once(beside),
       },
     ];
@@ -135,7 +124,7 @@ export function pinnedLabel(place: Place, pin: Pin, lang: Language, zoom: number
   const text: LabelText = { ...PINNED, lines: [[{ text: capitalsOf(place, lang), part: 'name' }]] };
   const { position, ground } = pin;
   const spots = areaSpots([text], ground, toMercator(position), zoom, measure, OFF_PINNED);
-  return { id: `area:${place.id}`, area: place.id, position, rank: 0, spots, pinned: null, hosts: NONE, beside: NONE };
+  return { id: `area:${place.id}`, area: place.id, position, rank: 0, spots, pinned: null, beside: NONE };
 }
 
 const minzoomOf = ({ place, count }: Area, most: number): number =>

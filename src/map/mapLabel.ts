@@ -4,28 +4,22 @@
  *
  * A place is named beside its mark; of countries and regions see areaLabel.ts.
  */
-import type { Dataset } from '../core/dataset.ts';
-import { type LngLat, toMercator } from '../core/geo.ts';
+import type { LngLat } from '../core/geo.ts';
 import type { Place } from '../core/model.ts';
 import type { Mark } from '../core/scene.ts';
-import { astrayFrom, groundsAbroad, isAbroad } from './abroad.ts';
 import { areaLabels, pinnedLabel } from './areaLabel.ts';
 import { broken } from './broken.ts';
 import { contestedIn } from './contestedIn.ts';
-import { shareOn } from './ground.ts';
 import { isCell, isCluster } from './isCluster.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
-import { groundsUnder, labelOf } from './markName.ts';
+import { labelOf } from './markName.ts';
 import type { Pin } from './pins.ts';
 import type { MapView } from './view.ts';
 
-/**
- * A piece of a line: a name in the label's own colour, a number in ink, a sign in the accent, or the country of the
- * place that is named above it, fainter.
- */
+/** A piece of a line: a name in the label's own colour, a number in ink, a sign in the accent. */
 export interface Run {
   readonly text: string;
-  readonly part: 'name' | 'number' | 'sign' | 'ground';
+  readonly part: 'name' | 'number' | 'sign';
 }
 
 export interface LabelText {
@@ -60,18 +54,8 @@ export interface MapLabel {
   readonly spots: readonly Spot[];
   /** The country whose name may be pinned to the ground in sight. */
   readonly pinned: Place | null;
-  /** Of an area: labels of marks on its ground that can bear its name as their last line. Asked where no spot is free. */
-  readonly hosts: () => readonly Host[];
-  /** Of an area: spots beside its ground, asked where no mark bears its name either. */
+  /** Of an area: spots beside its ground, asked where no spot on it is free. */
   readonly beside: () => readonly Spot[];
-}
-
-/** A label of a mark, printed with the name of the ground under it. */
-export interface Host {
-  /** Id of the mark's own label. */
-  readonly label: string;
-  /** From the mark. */
-  readonly spots: readonly Spot[];
 }
 
 export type Measure = (text: LabelText) => { readonly width: number; readonly height: number };
@@ -119,12 +103,6 @@ export const cheapestFirst = (spots: readonly Costly[]): Spot[] =>
 
 export const NONE = (): readonly never[] => [];
 
-/** A label's corner reads less as its mark's than a side does. */
-const CORNER = 0.1;
-
-/** What the next smaller form costs of a label that names its ground, in shares of it that lie off that ground. */
-const SMALLER = 0.2;
-
 /** @param pinOf where the name of a country is pinned whose label point is out of sight */
 export function mapLabels(
   view: MapView,
@@ -157,21 +135,14 @@ function keptLabels(view: MapView, zoom: number, measure: Measure): readonly Map
 }
 
 function labelsOf(view: MapView, zoom: number, measure: Measure): MapLabel[] {
-  const { dataset, selectedPlaces } = view;
+  const { selectedPlaces } = view;
   const marks = namedMarks(view);
-  const hostsOf = (area: Place, line: readonly Run[]): Host[] =>
-    marks
-      .filter((mark) => !isSigned(mark) && isWithin(mark, area.id, dataset))
-      .map((mark) => {
-        const spots = markSpots(view, mark, measure, true, line);
-        return { label: mark.id, spots: towards(area, view, mark, spots, zoom, measure) };
-      });
   return [
-    ...areaLabels(view, zoom, measure, hostsOf),
+    ...areaLabels(view, zoom, measure),
     ...marks.map((mark, order): MapLabel => {
-      const spots = markSpots(view, mark, measure, order < MOST_SPOTS, null);
+      const spots = markSpots(view, mark, measure, order < MOST_SPOTS);
       const rank = mark.places.some(({ id }) => selectedPlaces.has(id)) ? -1e6 : -mark.count;
-      return { id: mark.id, area: null, position: mark.position, rank, spots, pinned: null, hosts: NONE, beside: NONE };
+      return { id: mark.id, area: null, position: mark.position, rank, spots, pinned: null, beside: NONE };
     }),
   ];
 }
@@ -185,52 +156,14 @@ function namedMarks({ scene, fan }: MapView): Mark[] {
   return marks.sort((a, b) => b.count - a.count).slice(0, MOST_NAMES);
 }
 
-/** Whether all places of a mark lie in an area: of the others, its line would be untrue. */
-const isWithin = ({ places }: Mark, area: string, dataset: Dataset | null): boolean =>
-  places.every((place) => groundsUnder(place, dataset).includes(area));
-
-/**
- * The spots of a mark that lie on no other country of the story, and whose last line stands on its own country or at sea;
- * those first that lie most on the ground that they name.
- */
-function towards(
-  area: Place,
-  view: MapView,
-  { position }: Mark,
-  spots: readonly Spot[],
-  zoom: number,
-  measure: Measure,
-): Spot[] {
-  const ground = view.grounds.of(area);
-  const isAstray = astrayFrom(area, view);
-  const abroad = groundsAbroad(area, view);
-  const world = 512 * 2 ** zoom;
-  const [x, y] = toMercator(position);
-  const found = spots.flatMap((spot) => {
-    const { at, text, width, height, dx, dy } = spot;
-    const [left, top] = [x + (dx - width / 2) / world, y + (dy - height / 2) / world];
-    const box = [left, top, width / world, height / world] as const;
-    if (isAbroad(abroad, ...box)) return [];
-    const on = ground ? shareOn(ground, ...box) : 0;
-    const long = measure({ ...text, lines: text.lines.slice(-1) }).width;
-    const tall = height / text.lines.length;
-    const indent = { left: 0, center: 0.5, right: 1 }[text.align] * (width - long);
-    if (isAstray(left + indent / world, top + (height - tall) / world, long / world, tall / world)) return [];
-    return [{ spot, cost: SMALLER * Number(at.split(' ')[2]) + (dx !== 0 && dy !== 0 ? CORNER : 0) - on }];
-  });
-  return cheapestFirst(found);
-}
-
 /** Of several places, a sign would seem to be about the one that is named. */
 const isSigned = (mark: Mark): boolean => mark.contested && !isCluster(mark);
 
-/** @param ground a last line for the country that it stands in */
 function markSpots(
   { lang, dataset, selectedPlaces }: MapView,
   mark: Mark,
   measure: Measure,
   everywhere: boolean,
-  ground: readonly Run[] | null,
 ): Spot[] {
   const selected = mark.places.some(({ id }) => selectedPlaces.has(id));
   const style = { spacing: 0, weight: 600, colour: selected ? 'accent' : 'ink' } as const;
@@ -245,7 +178,6 @@ function markSpots(
   return shapes.flatMap(({ size, lines }, order) => {
     const runs: (readonly Run[])[] = lines.map((line) => [{ text: line, part: 'name' }]);
     if (isSigned(mark)) runs.push([{ text: contestedIn(lang), part: 'sign' }]);
-    if (ground) runs.push(ground);
     const text = { ...style, size, lines: runs };
     const { width, height } = measure({ ...text, align: 'left' });
     return (everywhere ? [...SIDES, ...CORNERS] : SIDES).map(([x, y]): Spot => {

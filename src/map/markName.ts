@@ -1,8 +1,9 @@
 /**
- * What a mark is called, and the ground that it stands on. A few places of one country are called by one of them; many, or
+ * What a mark is called. A few places of one country are called by one of them; many, or
  * places of several countries, by their number: one of their names would say where the others are not.
  */
 import type { Dataset } from '../core/dataset.ts';
+import { groundsUnder } from '../core/groundsUnder.ts';
 import type { Place } from '../core/model.ts';
 import { nameOf } from '../core/nameOf.ts';
 import type { Mark } from '../core/scene.ts';
@@ -11,16 +12,6 @@ import type { Language } from '../store/state.ts';
 
 /** Places that may be called by one of them. */
 const MOST_LED = 3;
-
-/** Ids of the areas that a place lies in, the nearest first. */
-export function groundsUnder(place: Place | undefined, dataset: Dataset | null): string[] {
-  const found: string[] = [];
-  for (let id = place?.parent; dataset && id !== undefined && !found.includes(id); ) {
-    found.push(id);
-    id = dataset.places[dataset.placeIndex.get(id) ?? -1]?.parent;
-  }
-  return found;
-}
 
 /** The name of the place; of a cluster that of its selected place or its leader, and how many more stand with it. */
 export function labelOf(

@@ -7,9 +7,7 @@ import type { LabelText, Measure, Run } from './mapLabel.ts';
 
 /** Height of a line in em, and how much smaller than a name the other parts are printed. */
 const LEADING = 1.18;
-const SHARES = { name: 1, number: 1, sign: 0.9, ground: 0.85 } as const satisfies Record<Run['part'], number>;
-/** Between the letters of the ground that a name stands on, in em. */
-const GROUND_SPACING = 0.06;
+const SHARES = { name: 1, number: 1, sign: 0.9 } as const satisfies Record<Run['part'], number>;
 /** CSS pixels of paper around the letters. */
 const HALO = 1.6;
 
@@ -82,8 +80,7 @@ export class NameInk {
   #style({ part }: Run, { size, weight, spacing }: LabelText, pixelRatio: number): void {
     const pixels = size * SHARES[part] * pixelRatio;
     this.#context.font = `${part === 'name' ? weight : 600} ${pixels}px ${FAMILY}`;
-    const between = part === 'name' ? spacing : part === 'ground' ? GROUND_SPACING : 0;
-    this.#context.letterSpacing = `${between * pixels}px`;
+    this.#context.letterSpacing = `${part === 'name' ? spacing * pixels : 0}px`;
   }
 
   #widthOf(line: readonly Run[], text: LabelText, pixelRatio: number): number {
@@ -110,9 +107,9 @@ export class NameInk {
   }
 }
 
-const colourOf = ({ part }: Run, { colour }: LabelText): 'ink' | 'inkSoft' | 'inkFaint' | 'accent' => {
+const colourOf = ({ part }: Run, { colour }: LabelText): 'ink' | 'inkFaint' | 'accent' => {
   if (part === 'name') return colour;
-  return part === 'sign' ? 'accent' : part === 'ground' ? 'inkSoft' : 'ink';
+  return part === 'sign' ? 'accent' : 'ink';
 };
 
 export const keyOf = ({ lines, size, spacing, weight, colour, align }: LabelText): string =>

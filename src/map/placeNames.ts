@@ -45,14 +45,10 @@ export interface Anchored {
 export interface PlacedName extends Anchored {
   readonly spot: Spot;
   readonly box: Box;
-  /** The area that its last line names. */
-  readonly ground: string | null;
 }
 
-/** What has been decided about a label in one of the worlds: the spot that it has, or that another label bears it. */
+/** What has been decided about a label in one of the worlds: the spot that it has. */
 export type Choices = ReadonlyMap<string, string>;
-
-const borneBy = (label: string): string => `borne by ${label}`;
 
 /** Of a label and its world. */
 const keyOf = (id: string, turn: number): string => `${id} ${turn}`;
@@ -69,8 +65,7 @@ export function placeNames(
   room: Box,
   preferred: Choices = new Map(),
 ): PlacedName[] {
-  const byKey = new Map(names.map((name) => [keyOf(name.label.id, name.turn), name]));
-  const placed = new Map<Anchored, PlacedName>();
+  const placed: PlacedName[] = [];
   const taken: Box[] = [];
   const isFree = (box: Box): boolean =>
     isWithin(box, room) &&
@@ -79,7 +74,7 @@ export function placeNames(
     !obstacles.discs.some((disc) => touches(box, disc));
   const isCrossed = (box: Box): boolean => obstacles.lines.some((line) => crosses(box, line));
 
-  const print = (name: Anchored, spots: readonly Spot[], ground: string | null): boolean => {
+  const print = (name: Anchored, spots: readonly Spot[]): boolean => {
     const wanted = preferred.get(keyOf(name.label.id, name.turn));
     const first = spots.find(({ at }) => at === wanted);
     let chosen = first && isFree(boxOf(name, first)) ? first : null;
@@ -95,43 +90,22 @@ export function placeNames(
     if (!chosen) return false;
     const box = boxOf(name, chosen);
     taken.push(box);
-    placed.set(name, { ...name, spot: chosen, box, ground });
+    placed.push({ ...name, spot: chosen, box });
     return true;
   };
-  /** Whether a mark's label, among those that may, has taken in the name of the ground under it. */
-  const printBorne = ({ label: { hosts, area }, turn }: Anchored, may = (_label: string) => true): boolean =>
-    hosts().some((host) => {
-      if (!may(host.label)) return false;
-      const bearer = byKey.get(keyOf(host.label, turn));
-      return bearer !== undefined && !placed.has(bearer) && print(bearer, host.spots, area);
-    });
-
   const order = [...names].sort((a, b) => a.label.rank - b.label.rank || (a.label.id < b.label.id ? -1 : 1));
   for (const name of order) {
     const { label, turn } = name;
-    if (placed.has(name)) continue;
-    // What another label was to bear is borne by that one or, where it is not there, stands on ground that it left free.
-    const wanted = preferred.get(keyOf(label.id, turn));
-    if (wanted?.startsWith(borneBy('')) && printBorne(name, (bearer) => wanted === borneBy(bearer))) continue;
-    if (wanted?.startsWith(BESIDE) && print(name, label.beside(), null)) continue;
-    if (!print(name, label.spots, null) && !printBorne(name)) print(name, label.beside(), null);
+    const isBeside = preferred.get(keyOf(label.id, turn))?.startsWith(BESIDE);
+    if (isBeside && print(name, label.beside())) continue;
+    if (!print(name, label.spots)) print(name, label.beside());
   }
-  return [...placed.values()];
+  return placed;
 }
 
 /** What a placing has decided, for another to follow. */
 export function choicesOf(placed: readonly PlacedName[]): Choices {
-  return new Map(
-    placed.flatMap(({ label, turn, spot, ground }): [string, string][] => [
-      [keyOf(label.id, turn), spot.at],
-      ...(ground === null ? [] : [[keyOf(`area:${ground}`, turn), borneBy(label.id)] as [string, string]]),
-    ]),
-  );
-}
-
-/** The part of a name's box that names the ground it stands on; the box itself where that is all it names. */
-export function groundBoxOf({ box, spot }: PlacedName): Box {
-  return { ...box, top: box.bottom - (box.bottom - box.top) / Math.max(1, spot.text.lines.length) };
+  return new Map(placed.map(({ label, turn, spot }) => [keyOf(label.id, turn), spot.at]));
 }
 
 function boxOf({ x, y }: Anchored, { dx, dy, width, height }: Spot): Box {

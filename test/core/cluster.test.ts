@@ -80,4 +80,56 @@ describe('clusters', () => {
     expect([...clusterPoints(pair, 3, RADIUS)]).toEqual([0, 0]);
     expect([...clusterPoints(pair, 5, RADIUS)]).toEqual([0, 1]);
   });
+
+  describe('of places in several countries', () => {
+    /** CSS pixels at zoom 4. */
+    const at = (pixels: number, weight: number, ground: string): ClusterPoint => ({
+      x: 0.5 + pixels / 512 / 2 ** 4,
+      y: 0.5,
+      weight,
+      ground,
+    });
+    const leadersOf = (...points: ClusterPoint[]) => [...clusterPoints(points, 4, RADIUS)];
+
+    it('keep to their own, though one abroad is heavier and nearer', () => {
+      expect(leadersOf(at(0, 3, 'ua'), at(28, 2, 'ru'), at(10, 1, 'ru'))).toEqual([0, 1, 1]);
+      expect(leadersOf(at(0, 3, 'ua'), at(28, 2, 'ua'), at(10, 1, 'ua'))).toEqual([0, 0, 0]);
+    });
+
+    it('merge where their marks would lie over each other', () => {
+      expect(leadersOf(at(0, 3, 'ua'), at(20, 2, 'ru'))).toEqual([0, 0]);
+      expect(leadersOf(at(0, 3, 'ua'), at(28, 2, 'ru'))).toEqual([0, 1]);
+    });
+
+    it('are as they are without countries where all lie in one', () => {
+      fc.assert(
+        fc.property(somePoints, someZoom, (points, zoom) => {
+          const inOne = points.map((point) => ({ ...point, ground: 'ua' }));
+          expect(clusterPoints(inOne, zoom, RADIUS)).toEqual(clusterPoints(points, zoom, RADIUS));
+        }),
+      );
+    });
+
+    it('put nobody under a leader abroad who has one at home within the radius', () => {
+      const mixed = somePoints.map((points) =>
+        points.map((point, k) => ({ ...point, ground: 'abc'[k % 3] as string })),
+      );
+      fc.assert(
+        fc.property(mixed, someZoom, (points, zoom) => {
+          const leaders = clusterPoints(points, zoom, RADIUS);
+          points.forEach((point, index) => {
+            const led = points[leaders[index] as number] as ClusterPoint;
+            if (led.ground === point.ground) return;
+            expect(distance(point, led)).toBeLessThan(0.8 * reachAt(zoom));
+            const atHome = [...new Set(leaders)].filter((leader) => points[leader]?.ground === point.ground);
+            for (const leader of atHome) {
+              const other = points[leader] as ClusterPoint;
+              // Who leads was chosen before, as the heavier or the first.
+              if (other.weight > point.weight) expect(distance(point, other)).toBeGreaterThanOrEqual(reachAt(zoom));
+            }
+          });
+        }),
+      );
+    });
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/core/dataset.ts';
 import { toMercator } from '../../src/core/geo.ts';
 import type { Place } from '../../src/core/model.ts';
-import { type Area, type Mark, makeScene } from '../../src/core/scene.ts';
+import { type Area, makeScene } from '../../src/core/scene.ts';
 import { broken } from '../../src/map/broken.ts';
 import { type Ground, shareOn } from '../../src/map/ground.ts';
 import { type LabelText, type MapLabel, mapLabels, type Spot } from '../../src/map/mapLabel.ts';
@@ -130,112 +130,6 @@ describe('the names on the map', () => {
 });
 
 describe('the name of ground that is too small for it', () => {
-  const inKorea = makeTestDataset((event) => event, { sunan: 'north-korea', marino: 'kursk-oblast' });
-  const hostsOf = (id: string, part = {}) => {
-    const label = mapLabels({ ...makeTestView(inKorea), ...part }, 0, measure).find((label) => label.id === id);
-    return label?.hosts().map(({ label, spots }) => [label, spots[0]?.text.lines.at(-1)?.[0]]);
-  };
-
-  it('can be borne by a mark that stands there', () => {
-    expect(hostsOf('area:north-korea')).toEqual([['sunan', { text: 'NORTH-KOREA', part: 'ground' }]]);
-    const moved = makeTestDataset((event) => event, { sunan: 'kursk-oblast' });
-    const [label] = mapLabels(makeTestView(moved), 0, measure).filter(({ id }) => id === 'area:north-korea');
-    expect(label?.hosts()).toEqual([]);
-  });
-
-  it('is borne by no mark that has a place elsewhere', () => {
-    const within = makeTestDataset((event) => event, {
-      sunan: 'north-korea',
-      dunai: 'north-korea',
-      marino: 'kursk-oblast',
-    });
-    const apart = makeTestView(within);
-    const of = (id: string) => apart.scene.marks.find((mark) => mark.id === id)?.places ?? [];
-    const mark = (id: string, count: number, ...members: string[]) => ({
-      ...(apart.scene.marks[0] as Mark),
-      id,
-      count,
-      places: members.flatMap(of),
-    });
-    const seoul = { ...(within.places[0] as Place), id: 'seoul' };
-    const hostsIn = (area: string, ...marks: Mark[]) => {
-      const view = { ...apart, scene: { ...apart.scene, marks } };
-      const label = mapLabels(view, 3, measure).find(({ id }) => id === area);
-      return label?.hosts().map(({ label }) => label);
-    };
-    const [mixed, pure] = [mark('mixed', 9, 'sunan', 'marino'), mark('pure', 1, 'dunai')];
-    expect(hostsIn('area:north-korea', mixed, pure)).toEqual(['pure']);
-    // What is in no country of the data is in another one.
-    expect(hostsIn('area:north-korea', { ...pure, places: [...pure.places, seoul] })).toEqual([]);
-    expect(hostsIn('area:kursk-oblast', mixed, pure)).toEqual([]);
-    expect(hostsIn('area:kursk-oblast', mark('there', 1, 'marino'))).toEqual(['there']);
-  });
-
-  it('has the side first on which that ground lies', () => {
-    const firstAt = (lng: number) => {
-      const iran = { ...view.whole.areas[0], place: { ...PLACES.northKorea, outline: 'IR' } } as Area;
-      const sunan = inKorea.places.find(({ id }) => id === 'sunan') as Place;
-      const position = [lng, 32] as unknown as Mark['position'];
-      const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', contested: false, places: [sunan], position }];
-      const there = makeTestView(inKorea, { whole: { ...view.whole, areas: [iran] }, scene: { ...view.scene, marks } });
-      return mapLabels(there, 3, measure)[0]?.hosts()[0]?.spots[0]?.at.split(' ')[0];
-    };
-    expect(firstAt(44.5)).toBe('1');
-    expect(firstAt(63.5)).toBe('-1');
-  });
-
-  it('lies on no other country of the story', () => {
-    const area = (id: string, outline: string) =>
-      ({ ...view.whole.areas[0], place: { ...PLACES.northKorea, id, outline } }) as Area;
-    const [iran, saudi] = [area('north-korea', 'IR'), area('saudi-arabia', 'SA')];
-    const sunan = inKorea.places.find(({ id }) => id === 'sunan') as Place;
-    const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', places: [sunan], position: [51.7, 29] as const }];
-    const sidesAmong = (...areas: Area[]) => {
-      const there = makeTestView(inKorea, { whole: { ...view.whole, areas }, scene: { ...view.scene, marks } });
-      const spots = mapLabels(there, 3, measure)[0]?.hosts()[0]?.spots ?? [];
-      return new Set(spots.map(({ at }) => at.split(' ').slice(0, 2).join(' ')));
-    };
-    expect(sidesAmong(iran)).toContain('0 1');
-    expect(sidesAmong(iran, saudi)).not.toContain('0 1');
-    expect(sidesAmong(iran, saudi)).toContain('1 0');
-  });
-
-  it('is borne on its own ground or at sea, and on no land of other countries, shaded or not', () => {
-    const iran = { ...view.whole.areas[0], place: { ...PLACES.northKorea, outline: 'IR' } } as Area;
-    const sunan = inKorea.places.find(({ id }) => id === 'sunan') as Place;
-    const [own, land] = [GROUNDS.of(iran.place) as Ground, GROUNDS.land() as Ground];
-    const astrayAt = (lng: number, lat: number) => {
-      const position = [lng, lat] as unknown as Mark['position'];
-      const marks = [{ ...(view.scene.marks[0] as Mark), id: 'm', contested: false, places: [sunan], position }];
-      const there = makeTestView(inKorea, { whole: { ...view.whole, areas: [iran] }, scene: { ...view.scene, marks } });
-      const spots = mapLabels(there, 3, measure)[0]?.hosts()[0]?.spots ?? [];
-      const shares = spots.map(({ text, width, height, dx, dy }) => {
-        const [long, tall] = [measure({ ...text, lines: text.lines.slice(-1) }).width, height / text.lines.length];
-        const indent = { left: 0, center: 0.5, right: 1 }[text.align] * (width - long);
-        const line = {
-          width: long,
-          height: tall,
-          dx: dx - width / 2 + indent + long / 2,
-          dy: dy + (height - tall) / 2,
-        };
-        const at = { geometry: { type: 'Point', coordinates: position } } as unknown as Place;
-        const spot = { ...line, text, at: '' };
-        return shareOf(land, at, spot) - shareOf(own, at, spot);
-      });
-      return { count: shares.length, most: Math.max(...shares) };
-    };
-    // At the border to Afghanistan, and on the coast of the Gulf.
-    for (const [lng, lat] of [
-      [60.5, 33],
-      [50.9, 28.9],
-    ] as const) {
-      const { count, most } = astrayAt(lng, lat);
-      expect(count).toBeGreaterThan(0);
-      expect(most).toBeLessThanOrEqual(0.3);
-    }
-    expect(astrayAt(75, 33).count).toBe(0);
-  });
-
   it('lies on the ground of its own country beside a region, and on no other', () => {
     const inCountry = (outline: string) => {
       const within = makeTestDataset((event) => event, { 'kursk-oblast': 'north-korea' });
@@ -309,7 +203,7 @@ describe('the name of ground that is too small for it', () => {
     expect([label?.spots, label?.beside()]).toEqual([[], []]);
   });
 
-  it('stands beside that of a region, where no mark can bear it', () => {
+  it('stands beside that of a region', () => {
     const spotsAt = (zoom: number, marks = view.scene.marks) => {
       const part = { selectedPlaces: new Set(['kursk-oblast']), scene: { ...view.scene, marks } };
       const label = named('area:kursk-oblast', part, zoom);
@@ -323,13 +217,6 @@ describe('the name of ground that is too small for it', () => {
     const selectedPlaces = new Set(['kursk-oblast']);
     expect(named('area:kursk-oblast', { selectedPlaces, scene: none }, 2)?.beside()).toEqual([]);
     expect(named('area:north-korea', { scene: { ...view.scene, marks: [] } }, 0)?.spots).toEqual([]);
-  });
-
-  it('is not borne by one whose last line says that an event is contested, nor while the reader has chosen it', () => {
-    const scene = makeTestView(inKorea).scene;
-    const contested = { ...scene, marks: scene.marks.map((mark) => ({ ...mark, contested: true })) };
-    expect(hostsOf('area:north-korea', { scene: contested })).toEqual([]);
-    expect(hostsOf('area:north-korea', { selectedPlaces: new Set(['north-korea']) })).toEqual([]);
   });
 });
 

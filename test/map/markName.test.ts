@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/core/scene.ts';
-import { groundsUnder, labelOf } from '../../src/map/markName.ts';
+import { labelOf } from '../../src/map/markName.ts';
 import { makeTestDataset, makeTestView } from './scenery.ts';
 
 const dataset = makeTestDataset((event) => event, {
@@ -47,10 +47,4 @@ describe('the name of a mark', () => {
     expect([4, 10, 21].map((count) => many(count, 'uk'))).toEqual(['4 місця', '10 місць', '21 місце']);
     expect(many(10, 'ko')).toBe('장소 10곳');
   });
-});
-
-it('the ground of a place is all that it lies in, the nearest first', () => {
-  const palace = dataset.places.find(({ id }) => id === 'palace');
-  expect(groundsUnder(palace, dataset)).toEqual(['kyiv', 'front']);
-  expect(groundsUnder(palace, null)).toEqual([]);
 });

@@ -6,7 +6,6 @@ import {
   type Box,
   choicesOf,
   type Disc,
-  groundBoxOf,
   type Obstacles,
   placeNames,
   type Segment,
@@ -24,7 +23,6 @@ const name = (id: string, x: number, y: number, rank = 0, part: Partial<MapLabel
     rank,
     spots: SPOTS,
     pinned: null,
-    hosts: () => [],
     beside: () => [],
     ...part,
   },
@@ -114,58 +112,25 @@ describe('placing names', () => {
 });
 
 describe('the name of a country', () => {
-  const joined: Spot = {
-    ...spot('joined', 45, 0),
-    text: { ...TEXT, lines: [[{ text: 'Kyiv', part: 'name' }], [{ text: 'UKRAINE', part: 'ground' }]] },
-    height: 28,
-  };
   const country = (part: Partial<MapLabel> = {}) =>
-    name('area:ukraine', 150, 150, -2000, {
-      area: 'ukraine',
-      spots: [spot('home', 0, 0)],
-      hosts: () => [{ label: 'kyiv', spots: [joined] }],
-      ...part,
-    });
+    name('area:ukraine', 150, 150, -2000, { area: 'ukraine', spots: [spot('home', 0, 0)], ...part });
   const kyiv = name('kyiv', 200, 150, -5);
   const onHome: Disc = { x: 150, y: 150, radius: 12 };
   const printed = (names: readonly Anchored[], obstacles: Partial<Obstacles> = {}, told = new Map<string, string>()) =>
-    placeNames(names, { ...NOTHING, ...obstacles }, ROOM, told).map(({ label, spot, ground }) =>
-      [label.id, spot.at, ground].join(' '),
-    );
+    placeNames(names, { ...NOTHING, ...obstacles }, ROOM, told).map(({ label, spot }) => [label.id, spot.at].join(' '));
 
   it('stands on its own ground', () => {
-    expect(printed([country(), kyiv])).toEqual(['area:ukraine home ', 'kyiv right ']);
+    expect(printed([country(), kyiv])).toEqual(['area:ukraine home', 'kyiv right']);
   });
 
-  it('is the last line of a mark that stands there, where its ground has no room', () => {
-    const [placed] = placeNames([country(), kyiv], { ...NOTHING, discs: [onHome] }, ROOM);
-    expect(printed([country(), kyiv], { discs: [onHome] })).toEqual(['kyiv joined ukraine']);
-    expect(placed && groundBoxOf(placed)).toEqual({ left: 215, right: 275, top: 150, bottom: 164 });
+  it('goes unnamed where that has no room', () => {
+    expect(printed([country(), kyiv], { discs: [onHome] })).toEqual(['kyiv right']);
   });
 
-  it('goes unnamed where no mark can bear it', () => {
-    expect(printed([country({ hosts: () => [] }), kyiv], { discs: [onHome] })).toEqual(['kyiv right ']);
-    expect(printed([country()], { discs: [onHome] })).toEqual([]);
-  });
-
-  it('stands beside its ground where no mark bears it either, and stays there while time plays', () => {
+  it('stands beside its ground if it can, and stays there while time plays', () => {
     const away = { spots: [], beside: () => [spot('beside 0 1', -60, 0)] };
-    expect(printed([country(away), kyiv])).toEqual(['kyiv joined ukraine']);
+    expect(printed([country(away), kyiv])).toEqual(['area:ukraine beside 0 1', 'kyiv right']);
     const told = choicesOf(placeNames([country(away)], NOTHING, ROOM)) as Map<string, string>;
-    expect(printed([country(away)])).toEqual(['area:ukraine beside 0 1 ']);
-    expect(printed([country(away), kyiv], {}, told)).toEqual(['area:ukraine beside 0 1 ', 'kyiv right ']);
-  });
-
-  it('is borne in a moment as in all time, and comes home while nothing is there to bear it', () => {
-    const told = choicesOf(placeNames([country(), kyiv], { ...NOTHING, discs: [onHome] }, ROOM)) as Map<string, string>;
-    expect(printed([country(), kyiv], {}, told)).toEqual(['kyiv joined ukraine']);
-    expect(printed([country()], {}, told)).toEqual(['area:ukraine home ']);
-    // Another could bear it, which may stand at the border: on its own ground it can only mean itself.
-    const hosts = ['kyiv', 'pokrovsk'].map((label) => ({ label, spots: [joined] }));
-    const pokrovsk = name('pokrovsk', 240, 150, -2);
-    expect(printed([country({ hosts: () => hosts }), pokrovsk], {}, told)).toEqual([
-      'area:ukraine home ',
-      'pokrovsk right ',
-    ]);
+    expect(printed([country({ ...away, spots: [spot('home', 0, 0)] })], {}, told)).toEqual(['area:ukraine beside 0 1']);
   });
 });

@@ -210,15 +210,17 @@ export function arcsIn(view: Pick<MapView, 'whole' | 'scene' | 'zoom' | 'dataset
   return cut;
 }
 
-/** A path up to the rim of the mark that stands at its end. */
+/** A path up to the rim of the mark that stands at its end; of several, of the one that would hide the others' rims. */
 function cutAt(path: readonly Position[], discs: readonly Disc[], reach: number) {
   const last = path.at(-1);
   if (!last) return { path, isCut: false };
-  const [disc] = discs
+  const [first] = discs
     .filter((disc) => distanceTo(disc, last) < disc.radius + reach)
-    .sort((a, b) => distanceTo(a, last) - distanceTo(b, last));
-  const entry = disc ? path.findIndex((point) => distanceTo(disc, point) < disc.radius) : -1;
-  if (!disc || entry < 0) return { path, isCut: false };
+    .map((disc) => ({ disc, entry: path.findIndex((point) => distanceTo(disc, point) < disc.radius) }))
+    .filter(({ entry }) => entry >= 0)
+    .sort((a, b) => a.entry - b.entry);
+  if (!first) return { path, isCut: false };
+  const { disc, entry } = first;
   const [before, inside] = [path[entry - 1], path[entry] as Position];
   if (!before) return { path: [], isCut: true };
   const [far, near] = [distanceTo(disc, before), distanceTo(disc, inside)];

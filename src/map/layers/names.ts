@@ -17,15 +17,7 @@ import { mapLabels } from '../mapLabel.ts';
 import { keyOf, NameInk } from '../nameInk.ts';
 import { controlsIn, controlsOf, NameObstacles } from '../nameObstacles.ts';
 import { Pins } from '../pins.ts';
-import {
-  type Anchored,
-  type Box,
-  type Choices,
-  choicesOf,
-  groundBoxOf,
-  type PlacedName,
-  placeNames,
-} from '../placeNames.ts';
+import { type Anchored, type Box, type Choices, choicesOf, type PlacedName, placeNames } from '../placeNames.ts';
 import { Programs, setProjection, worldsIn } from '../program.ts';
 import type { MapView, Reserved } from '../view.ts';
 import { fullRadiusOf } from './footprints.ts';
@@ -100,25 +92,16 @@ export class NamesLayer implements CustomLayerInterface {
 
   /** What is printed now, in the first of the worlds in sight. */
   printed(): readonly { readonly id: string; readonly text: string; readonly box: Box }[] {
-    return this.#placed.flatMap((name) => {
-      const lines = name.spot.text.lines.map((line) => line.map(({ text }) => text).join(''));
-      if (name.ground === null) return [{ id: name.label.id, text: lines.join('\n'), box: name.box }];
-      const box = groundBoxOf(name);
-      return [
-        { id: name.label.id, text: lines.slice(0, -1).join('\n'), box: { ...name.box, bottom: box.top } },
-        { id: `area:${name.ground}`, text: lines.at(-1) ?? '', box },
-      ];
+    return this.#placed.map(({ label, spot, box }) => {
+      const lines = spot.text.lines.map((line) => line.map(({ text }) => text).join(''));
+      return { id: label.id, text: lines.join('\n'), box };
     });
   }
 
   /** Id of the area whose name is at a point of the map; `null` = none. */
   areaAt(x: number, y: number): string | null {
     const isAt = ({ left, right, top, bottom }: Box) => x >= left && x <= right && y >= top && y <= bottom;
-    for (const name of this.#placed) {
-      const area = name.label.area ?? name.ground;
-      if (area !== null && isAt(name.ground === null ? name.box : groundBoxOf(name))) return area;
-    }
-    return null;
+    return this.#placed.find(({ label, box }) => label.area !== null && isAt(box))?.label.area ?? null;
   }
 
   /** The room of all names and marks that the map would show over all time, of its edges and of the controls over it. */

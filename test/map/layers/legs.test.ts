@@ -79,6 +79,12 @@ describe('the arcs of a zoom', () => {
     expect(end?.lng).toBeGreaterThan(45);
   });
 
+  it('end at the first of several in which they would end: the others lie behind it', () => {
+    const alone = endAt(mark(41.5, 50.4));
+    expect(endAt(mark(38.5, 49.6), mark(41.5, 50.4))).toEqual(alone);
+    expect(endAt(mark(40, 50), mark(41.5, 50.4))).toEqual(alone);
+  });
+
   it('are made anew when marks come and go, not at every count', () => {
     const view = makeTestView(dataset);
     const [source] = legs.sources as readonly [DataSource];
