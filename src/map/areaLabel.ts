@@ -88,13 +88,18 @@ export function areaLabels(view: MapView, zoom: number, measure: Measure): MapLa
     const shapes = shapesOf(name, tail, style, room, measure);
     const abroad = groundsAbroad(place, view);
     const point = toMercator(place.geometry.coordinates);
-    const spots = rememberedSpots(shapes, ground, point, abroad, zoom, measure);
+    const spots = remember('on', shapes, ground, zoom, measure, () =>
+      areaSpots(shapes, ground, point, zoom, measure, OFF_GROUND, abroad),
+    );
+    const findBeside = () => {
+      if (!country) return besideSpots(shapes, ground, homeOf(place, view), point, zoom, measure);
+      const land = grounds.land();
+      return land ? seaSpots(shapes, ground, land, point, zoom, measure) : [];
+    };
     const beside = () => {
-      const land = country && grounds.land();
-      if (country) return land ? seaSpots(shapes, ground, land, point, zoom, measure) : [];
       // What is not shaded has nothing that it could be beside.
-      if (spots.length > 0 || count === 0 || isSpeckAt(ground, zoom)) return [];
-      return besideSpots(shapes, ground, homeOf(place, view), point, zoom, measure);
+      if (!country && (spots.length > 0 || count === 0 || isSpeckAt(ground, zoom))) return [];
+      return remember('beside', shapes, ground, zoom, measure, findBeside);
     };
     const rank = (selected ? -1e6 : country ? -2000 : -1000) - area.count;
     return [
@@ -202,21 +207,26 @@ export function areaSpots(
   return cheapestFirst(spots);
 }
 
-/** What `areaSpots` has found last on a ground: while time plays, the same texts come again and again. */
-const remembered = new WeakMap<Ground, { readonly key: string; readonly spots: readonly Spot[] }>();
+/** Spots that have been looked for on a ground: while time plays, the same texts come again and again. */
+const remembered = new WeakMap<Ground, Map<string, readonly Spot[]>>();
 
-function rememberedSpots(
+/** Texts of a ground to remember: its name in ink and faint, with some of the numbers behind it. */
+const MOST_REMEMBERED = 12;
+
+/** @param where what is looked for, of a ground and a zoom */
+function remember(
+  where: 'on' | 'beside',
   shapes: readonly LabelText[],
   ground: Ground,
-  point: readonly [number, number],
-  abroad: readonly Ground[],
   zoom: number,
   measure: Measure,
+  find: () => readonly Spot[],
 ): readonly Spot[] {
-  const key = [zoom, ...shapes.map((shape) => keyOf(shape) + measure(shape).width)].join();
-  const known = remembered.get(ground);
-  if (known?.key === key) return known.spots;
-  const spots = areaSpots(shapes, ground, point, zoom, measure, OFF_GROUND, abroad);
-  remembered.set(ground, { key, spots });
-  return spots;
+  const known = remembered.get(ground) ?? new Map<string, readonly Spot[]>();
+  remembered.set(ground, known);
+  const key = [where, zoom, ...shapes.map((shape) => keyOf(shape) + measure(shape).width)].join();
+  const found = known.get(key) ?? find();
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, found);
+  return found;
 }

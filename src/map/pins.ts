@@ -31,6 +31,8 @@ const MOST_ZOOM = 0.75;
 
 export class Pins {
   readonly #pins = new Map<string, Pin>();
+  /** Where the last search found nothing: it is the longest, and time that plays asks again at every step. */
+  readonly #missed = new Map<string, string>();
   #of: Grounds | null = null;
 
   /**
@@ -38,15 +40,24 @@ export class Pins {
    * @returns `null` where the label point is in sight, or too little of the ground
    */
   of(place: Place, grounds: Grounds, sight: Frame, zoom: number, avoided: () => readonly Ground[]): Pin | null {
-    if (this.#of !== grounds) this.#pins.clear();
+    if (this.#of !== grounds) {
+      this.#pins.clear();
+      this.#missed.clear();
+    }
     this.#of = grounds;
     if (!place.geometry || isIn(place.geometry.coordinates, sight, zoom, 0)) return null;
     const known = this.#pins.get(place.id);
     if (known && Math.abs(known.zoom - zoom) < MOST_ZOOM && isIn(known.position, sight, zoom, 1)) return known;
+    const here = [zoom, sight.west, sight.north, sight.width, sight.height].join();
+    if (this.#missed.get(place.id) === here) return null;
     const ground = grounds.within(place, beyond(sight), CELL / (512 * 2 ** zoom));
     const pin = ground && (pinOn(ground, sight, zoom, avoided()) ?? pinOn(ground, sight, zoom, []));
-    if (pin) this.#pins.set(place.id, pin);
-    else this.#pins.delete(place.id);
+    if (pin) {
+      this.#pins.set(place.id, pin);
+    } else {
+      this.#pins.delete(place.id);
+      this.#missed.set(place.id, here);
+    }
     return pin;
   }
 }

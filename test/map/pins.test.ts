@@ -53,6 +53,20 @@ describe('a country whose label point is out of sight', () => {
     expect(pinned(9, 400, 300)).toBeCloseTo(1, 2);
   });
 
+  it('is looked for once in a view that has no room for it, and again in another', () => {
+    const pins = new Pins();
+    let searches = 0;
+    const look = (lng: number) =>
+      pins.of(UKRAINE, GROUNDS, sightAt(lng, 51.57, 6.9), 6.9, () => {
+        searches++;
+        return [];
+      });
+    // A corner of it is in sight, without room for its name.
+    expect([look(40.6), look(40.6), searches]).toEqual([null, null, 1]);
+    expect(look(34.68)).not.toBeNull();
+    expect(searches).toBe(2);
+  });
+
   it('is not pinned where its label point is in sight, or too little of its ground', () => {
     expect(new Pins().of(UKRAINE, GROUNDS, sightAt(32, 49.4, 5.5), 5.5, none)).toBeNull();
     expect(new Pins().of(KOREA, GROUNDS, sightAt(...MARINO, 6.9), 6.9, none)).toBeNull();

@@ -73,6 +73,8 @@ export class NamesLayer implements CustomLayerInterface {
   readonly #obstacles = new NameObstacles();
   readonly #pins = new Pins();
   #controls: readonly Box[] | null = null;
+  /** Of the map, in CSS pixels: to ask for it has the whole page laid out, in the middle of a frame. */
+  #size: { readonly width: number; readonly height: number } | null = null;
   #rows = new Float32Array(64 * ROW);
   #length = 0;
   #pen = { x: 0, y: 0, height: 0 };
@@ -208,9 +210,9 @@ export class NamesLayer implements CustomLayerInterface {
 
   /** The part of the map that no panel covers, in CSS pixels. */
   #room(map: MapLibreMap): Box {
-    const { clientWidth, clientHeight } = map.getContainer();
+    this.#size ??= sizeOf(map);
     const { left, top, right, bottom } = this.#input?.padding ?? { left: 0, top: 0, right: 0, bottom: 0 };
-    return { left, top, right: clientWidth - right, bottom: clientHeight - bottom };
+    return { left, top, right: this.#size.width - right, bottom: this.#size.height - bottom };
   }
 
   /** @param moved whether the names of all time need other spots than before */
@@ -305,6 +307,7 @@ export class NamesLayer implements CustomLayerInterface {
 
   readonly #measureAgain = () => {
     this.#controls = null;
+    this.#size = null;
   };
 
   readonly #observer = new ResizeObserver(() => {
@@ -315,6 +318,11 @@ export class NamesLayer implements CustomLayerInterface {
 }
 
 /** The room in web-mercator, in the world that holds its middle. */
+const sizeOf = (map: MapLibreMap) => {
+  const { clientWidth, clientHeight } = map.getContainer();
+  return { width: clientWidth, height: clientHeight };
+};
+
 function sightOf(map: MapLibreMap, { left, top, right, bottom }: Box): Frame {
   const at = (x: number, y: number) => {
     const { lng, lat } = map.unproject([x, y]);
