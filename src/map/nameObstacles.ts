@@ -1,8 +1,9 @@
 /** What names on the map keep off, in CSS pixels of the map: marks, controls, the ends of arrows, and arcs. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { fromMercator, type LngLat } from '../core/geo.ts';
+import { type Arc, arcsIn } from './arcs.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
-import { type Arc, arcsIn, drawnLines } from './layers/legs.ts';
+import { drawnLines } from './layers/legs.ts';
 import type { Box, Disc, Obstacles, Segment } from './placeNames.ts';
 import type { MapView } from './view.ts';
 

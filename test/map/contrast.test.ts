@@ -32,7 +32,7 @@ describe.each(['light', 'dark'] as const)('on the %s map', (theme) => {
 
   it('the names of oblasts and of pinned countries are read on ground that is shaded', () => {
     for (const ground of [earth, country(21)]) {
-      expect(contrastOf(regionLabel, ground)).toBeGreaterThanOrEqual(3.5);
+      expect(contrastOf(regionLabel, ground)).toBeGreaterThanOrEqual(4.5);
       expect(contrastOf(inkFaint, ground)).toBeGreaterThanOrEqual(3.5);
     }
   });
