@@ -31,7 +31,7 @@ export const FLAVORS = {
     regionLine: '#c5beb1',
     road: '#e6e0d4',
     countryLabel: '#6b655b',
-    regionLabel: '#6b655b',
+    regionLabel: '#665f56',
     capitalLabel: '#1f1d1a',
     townLabel: '#4a463f',
     halo: '#f7f5f0',
