@@ -1,10 +1,10 @@
 /**
- * Where the lines of movements run: great circles from rim to rim of the marks that stand at their ends at a zoom, and with
- * a gap around those that they only pass. Core of what src/map/layers/legs.ts draws; names keep off them.
+ * Where the lines of movements run: great circles from rim to rim of the marks that stand at their ends at a zoom, bowed a
+ * little more or less where one would run through another mark, as if it stopped there. Core of what src/map/layers/legs.ts draws; names keep off them.
  */
 import greatCircle from '@turf/great-circle';
 import type { Position } from 'geojson';
-import { type LngLat, toMercator } from '../core/geo.ts';
+import { fromMercator, type LngLat, toMercator } from '../core/geo.ts';
 import type { Leg } from '../core/scene.ts';
 import { fullRadiusOf } from './layers/footprints.ts';
 import type { MapView } from './view.ts';
@@ -23,8 +23,12 @@ const REACH = 16;
 /** Pixels between its end and the rim. */
 const RIM_GAP = 2;
 
-/** Pixels that it leaves free around a mark that is only on its way: it would seem to stop there. */
+/** Pixels that it leaves free around a mark that is only on its way. */
 const PASSING_GAP = 9;
+
+/** Pixels by which the middle of an arc is moved aside, step by step, to keep clear of marks; and how far at most. */
+const BOW_STEP = 6;
+const MOST_BOW = 96;
 
 /** What the lines of a leg are drawn from: its ends and its kind, not its event. */
 type Line = Pick<Leg, 'id' | 'from' | 'to' | 'inferred'>;
@@ -57,26 +61,32 @@ interface Disc {
   readonly radius: number;
 }
 
-const whole = new WeakMap<readonly Leg[], readonly (Line & Cut)[]>();
+/** By the marks of all time at a zoom, so that an arc stays where it is while they come and go. */
+const bowed = new WeakMap<MapView['standing'], readonly (Line & Cut)[]>();
 const drawn = new WeakMap<MapView['scene'], readonly Arc[]>();
 
 /** The lines of all time, from rim to rim of the marks of this zoom; of those between places of one mark nothing is left. */
-export function arcsIn(view: Pick<MapView, 'whole' | 'scene' | 'zoom' | 'dataset'>): readonly Arc[] {
+export function arcsIn(view: Pick<MapView, 'whole' | 'standing' | 'scene' | 'zoom' | 'dataset'>): readonly Arc[] {
   const known = drawn.get(view.scene);
   if (known) return known;
-  const { legs } = view.whole;
-  const uncut =
-    whole.get(legs) ?? linesOf(legs).map((line): Line & Cut => ({ ...line, path: arcOf(line), isCut: false }));
-  whole.set(legs, uncut);
+  const { whole, standing, scene } = view;
   // A view's zoom is rounded down to halves.
   const world = TILE_SIZE * 2 ** (view.zoom + 0.25);
-  const discs = view.scene.marks.map((mark): Disc => {
-    return { centre: toMercator(mark.position), radius: (fullRadiusOf(mark, view.dataset) + RIM_GAP) / world };
-  });
+  const discsOf = ({ marks }: MapView['scene']) =>
+    marks.map((mark): Disc => {
+      return { centre: toMercator(mark.position), radius: (fullRadiusOf(mark, view.dataset) + RIM_GAP) / world };
+    });
+  const uncut =
+    bowed.get(standing) ??
+    linesOf(whole.legs).map((line): Line & Cut => {
+      return { ...line, path: clearOf(arcOf(line), discsOf(standing), world), isCut: false };
+    });
+  bowed.set(standing, uncut);
+  const discs = discsOf(scene);
   const cut = uncut.flatMap((arc): Arc[] => {
     const start = cutAt([...arc.path].reverse(), discs, REACH / world);
     const { path, isCut } = cutAt([...start.path].reverse(), discs, REACH / world);
-    const pieces = piecesOf(path, discs, REACH / world, (PASSING_GAP - RIM_GAP) / world);
+    const pieces = piecesOf(path, passedBy(path, discs, world));
     return path.length > 1 && mercatorLength(path) * world >= LEAST_LENGTH ? [{ ...arc, path, pieces, isCut }] : [];
   });
   drawn.set(view.scene, cut);
@@ -99,12 +109,42 @@ function cutAt(path: readonly Position[], discs: readonly Disc[], reach: number)
   return { path: [...path.slice(0, entry), rimBetween(disc, before, inside)], isCut: true };
 }
 
-/** A path without what lies within so much of a mark that is at neither of its ends. */
-function piecesOf(path: readonly Position[], discs: readonly Disc[], reach: number, gap: number): Position[][] {
+/** The marks that are at neither end of a path, with the room that it leaves around them. */
+function passedBy(path: readonly Position[], discs: readonly Disc[], world: number): Disc[] {
   const ends = [path[0], path.at(-1)].filter((end) => end !== undefined);
-  const passed = discs
-    .filter((disc) => ends.every((end) => distanceTo(disc, end) > disc.radius + reach))
-    .map((disc): Disc => ({ ...disc, radius: disc.radius + gap }));
+  return discs
+    .filter((disc) => ends.every((end) => distanceTo(disc, end) > disc.radius + REACH / world))
+    .map((disc) => ({ ...disc, radius: disc.radius + (PASSING_GAP - RIM_GAP) / world }));
+}
+
+/** A path that keeps clear of the marks that it passes, if some bow of it does. */
+function clearOf(path: readonly Position[], discs: readonly Disc[], world: number): readonly Position[] {
+  const passed = passedBy(path, discs, world);
+  const isClear = (points: readonly Position[]) =>
+    passed.every((disc) => points.every((point) => distanceTo(disc, point) > disc.radius));
+  if (isClear(path)) return path;
+  for (let bow = BOW_STEP; bow <= MOST_BOW; bow += BOW_STEP) {
+    const found = [bow, -bow].map((aside) => bowedBy(path, aside / world)).find(isClear);
+    if (found) return found;
+  }
+  return path;
+}
+
+/** A path moved aside by so much at its middle, in web-mercator, and ever less towards its ends. */
+function bowedBy(path: readonly Position[], aside: number): Position[] {
+  const [x0, y0] = unwrapped(path[0] ?? [0, 0]);
+  const [x1, y1] = unwrapped(path.at(-1) ?? [0, 0]);
+  const long = Math.hypot(x1 - x0, y1 - y0);
+  return path.map((point, k) => {
+    const [x, y] = unwrapped(point);
+    const along = k / (path.length - 1);
+    const by = (aside * 4 * along * (1 - along)) / long;
+    return fromMercator(x - by * (y1 - y0), y + by * (x1 - x0));
+  });
+}
+
+/** A path without what lies within marks: where they stand close, no bow keeps clear of them all. */
+function piecesOf(path: readonly Position[], passed: readonly Disc[]): Position[][] {
   const pieces: Position[][] = [[]];
   for (const [k, point] of path.entries()) {
     const before = path[k - 1];

@@ -1,7 +1,7 @@
 import distance from '@turf/distance';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { toMercator } from '../../src/core/geo.ts';
+import { type LngLat, toMercator } from '../../src/core/geo.ts';
 import type { Leg, Mark } from '../../src/core/scene.ts';
 import { arcOf, arcsIn, screenBearing } from '../../src/map/arcs.ts';
 import { fullRadiusOf } from '../../src/map/layers/footprints.ts';
@@ -61,12 +61,27 @@ describe('the arcs of a zoom', () => {
     position: [lng, lat] as unknown as Mark['position'],
   });
   const [arc] = [leg(at(120, 40), { ...at(40, 50), kind: 'region' })];
-  /** Where it ends, at a zoom at which a degree is 5.7 px wide. */
+  /** At a zoom at which a degree is 5.7 px wide. */
+  const drawn = (marks: readonly Mark[], standing: readonly Mark[] = marks, legs = [arc]) => {
+    const [found] = arcsIn({
+      whole: { ...whole, legs },
+      standing: { ...whole, marks: standing },
+      scene: { ...whole, marks },
+      zoom: 1.75,
+      dataset: null,
+    });
+    return found;
+  };
   const endAt = (...marks: Mark[]) => {
-    const scene = { ...whole, marks };
-    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, scene, zoom: 1.75, dataset: null });
+    const found = drawn(marks);
     return found && { lng: Math.round(10 * (found.path.at(-1)?.[0] as number)) / 10, isCut: found.isCut };
   };
+  /** CSS pixels of the zoom that marks are placed for. */
+  const apart = (a: Position, b: Position) => {
+    const [[x0, y0], [x1, y1]] = [toMercator(a as unknown as LngLat), toMercator(b as unknown as LngLat)];
+    return Math.hypot(x1 - x0, y1 - y0) * 512 * 2 ** 2;
+  };
+  const room = (mark: Mark) => fullRadiusOf(mark, null) + 9;
 
   it('end at the rim of the mark in which they would end', () => {
     const end = endAt(mark(40, 50));
@@ -92,41 +107,37 @@ describe('the arcs of a zoom', () => {
     expect(endAt()).toEqual({ lng: 40, isCut: false });
   });
 
-  it('leave a gap around a mark that is only on their way, and run on behind it', () => {
-    const passed = mark(60, 54);
-    const scene = { ...whole, marks: [passed] };
-    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, scene, zoom: 1.75, dataset: null });
+  it('keep clear of a mark that is only on their way, from end to end, and no farther than that takes', () => {
+    const [passed, straight] = [mark(60, 54), drawn([])?.path ?? []];
+    const found = drawn([passed]);
+    const away = found?.path.map((point) => apart(point, [60, 54])) ?? [];
+    expect(Math.min(...straight.map((point) => apart(point, [60, 54])))).toBeLessThan(room(passed) - 2);
+    expect(Math.min(...away)).toBeGreaterThan(room(passed));
+    expect(Math.min(...away)).toBeLessThan(room(passed) + 6);
+    expect(found?.pieces).toEqual([found?.path]);
+    expect(apart(found?.path[0] ?? [], straight[0] ?? [])).toBeCloseTo(0, 6);
+    expect(apart(found?.path.at(-1) ?? [], straight.at(-1) ?? [])).toBeCloseTo(0, 6);
+    // They stay there while the mark comes and goes.
+    expect(drawn([], [passed])?.path).toEqual(found?.path);
+  });
+
+  it('leave a gap around marks of which no bow keeps clear', () => {
+    const wall = Array.from({ length: 24 }, (_, k) => mark(60, 20 + 2.5 * k));
+    const found = drawn(wall);
     const [before = [], after = [], ...more] = found?.pieces ?? [];
     expect(more).toEqual([]);
     expect([before[0], after.at(-1)]).toEqual([found?.path[0], found?.path.at(-1)]);
-    // In CSS pixels of the zoom that marks are placed for.
-    const world = 512 * 2 ** 2;
-    const [x, y] = toMercator([60, 54]);
-    const awayOf = ([lng = 0, lat = 0]: Position) => {
-      const [pointX, pointY] = toMercator([lng, lat]);
-      return Math.hypot(pointX - x, pointY - y) * world;
-    };
-    const room = fullRadiusOf(passed, null) + 9;
-    for (const point of [...before, ...after]) expect(awayOf(point)).toBeGreaterThan(room - 0.1);
-    for (const end of [before.at(-1), after[0]]) expect(awayOf(end ?? [])).toBeCloseTo(room, 0);
-    // What lies at its ends is none.
-    expect(
-      arcsIn({
-        whole: { ...whole, legs: [arc] },
-        scene: { ...whole, marks: [mark(40, 50)] },
-        zoom: 1.75,
-        dataset: null,
-      })[0]?.pieces,
-    ).toHaveLength(1);
+    for (const point of [...before, ...after]) {
+      for (const { position } of wall) expect(apart(point, [...position])).toBeGreaterThan(room(mark(0, 0)) - 0.1);
+    }
+    expect(apart(before.at(-1) ?? [], after[0] ?? [])).toBeGreaterThan(2 * room(mark(0, 0)) - 6);
+    // What lies at an end is not passed.
+    expect(drawn([mark(40, 50)])?.pieces).toHaveLength(1);
   });
 
   it('begin at a rim, too, and are none within one mark', () => {
-    const scene = { ...whole, marks: [mark(120, 40)] };
-    const [found] = arcsIn({ whole: { ...whole, legs: [arc] }, scene, zoom: 1.75, dataset: null });
-    expect(found?.path[0]?.[0]).toBeLessThan(118.5);
-    const within = { ...whole, marks: [mark(35, 51.5)] };
-    const short = leg(at(35, 51.5), at(35.5, 51.5));
-    expect(arcsIn({ whole: { ...whole, legs: [short] }, scene: within, zoom: 1.75, dataset: null })).toEqual([]);
+    expect(drawn([mark(120, 40)])?.path[0]?.[0]).toBeLessThan(118.5);
+    expect(drawn([mark(35, 51.5)], [], [leg(at(35, 51.5), at(35.5, 51.5))])).toBeUndefined();
   });
 });
 
