@@ -288,7 +288,7 @@ export const parts: PartMessages = {
     eventsPer: (step) =>
       `Events per ${{ P1D: 'day', P1W: 'week', P1M: 'month', P1Y: 'year', P10Y: 'decade', P100Y: 'century', P1000Y: 'millennium' }[step]}`,
     tallest: (most) => `tallest bar ${most}`,
-    dayNotKnown: { brief: 'day not known', full: 'day not known: spread over all that are possible' },
+    dayNotKnown: { brief: 'day not known', full: 'day not known: spread over the days it could be' },
     zoom: {
       label: 'Time axis',
       closer: 'Closer',

@@ -29,7 +29,7 @@ afterAll(() => host.close());
 
 /** Many maps start on one processor. */
 const patiently = <T>(read: () => T, message?: string) =>
-  expect.poll(read, { timeout: 90_000, interval: 100, ...(message ? { message } : {}) });
+  expect.poll(read, { timeout: 90_000, interval: 300, ...(message ? { message } : {}) });
 
 const open = (path: string, run: (page: Page) => Promise<void>) =>
   withPage(
