@@ -1,6 +1,7 @@
 /**
  * Where the lines of movements run: great circles from rim to rim of the marks that stand at their ends at a zoom, bowed a
- * little more or less where one would run through another mark, as if it stopped there. Core of what src/map/layers/legs.ts draws; names keep off them.
+ * little more or less where one would run through another mark, as if it stopped there. Core of what
+ * src/map/layers/legs.ts draws; names keep off them.
  */
 import greatCircle from '@turf/great-circle';
 import type { Position } from 'geojson';

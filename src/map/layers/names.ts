@@ -317,12 +317,12 @@ export class NamesLayer implements CustomLayerInterface {
   });
 }
 
-/** The room in web-mercator, in the world that holds its middle. */
 const sizeOf = (map: MapLibreMap) => {
   const { clientWidth, clientHeight } = map.getContainer();
   return { width: clientWidth, height: clientHeight };
 };
 
+/** The room in web-mercator, in the world that holds its middle. */
 function sightOf(map: MapLibreMap, { left, top, right, bottom }: Box): Frame {
   const at = (x: number, y: number) => {
     const { lng, lat } = map.unproject([x, y]);
