@@ -2,24 +2,15 @@ import distance from '@turf/distance';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { type LngLat, toMercator } from '../../src/core/geo.ts';
-import type { Leg, Mark } from '../../src/core/scene.ts';
+import type { Mark } from '../../src/core/scene.ts';
 import { arcOf, arcsIn, screenBearing } from '../../src/map/arcs.ts';
 import { fullRadiusOf } from '../../src/map/layers/footprints.ts';
-import { makeTestDataset, makeTestView, PLACES } from './scenery.ts';
+import { leg, makeTestDataset, makeTestView, PLACES } from './scenery.ts';
 
 const at = (lng: number, lat: number) => ({
   ...PLACES.dunai,
   id: `${lng}/${lat}`,
   geometry: { type: 'Point' as const, coordinates: [lng, lat] as const },
-});
-
-const leg = (from: Leg['from'], to: Leg['to'], part: Partial<Leg> = {}): Leg => ({
-  id: 'x',
-  event: 'shipment',
-  from,
-  to,
-  inferred: false,
-  ...part,
 });
 
 describe('arcOf', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Dataset, makeDataset } from '../../src/core/dataset.ts';
 import type { DatasetFile, DatedEvent, Place } from '../../src/core/model.ts';
-import { makeScene } from '../../src/core/scene.ts';
+import { type Leg, makeScene } from '../../src/core/scene.ts';
 import { Grounds } from '../../src/map/ground.ts';
 import type { MapView } from '../../src/map/view.ts';
 import { BASEMAP_FOLDER } from './basemap/archive.ts';
@@ -118,3 +118,13 @@ export function makeTestView(dataset: Dataset, part: Partial<MapView> = {}): Map
     ...part,
   };
 }
+
+/** A stated leg of the shipment. */
+export const leg = (from: Leg['from'], to: Leg['to'], part: Partial<Leg> = {}): Leg => ({
+  id: 'x',
+  event: 'shipment',
+  from,
+  to,
+  inferred: false,
+  ...part,
+});

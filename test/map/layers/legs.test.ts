@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Leg, Mark } from '../../../src/core/scene.ts';
+import type { Mark } from '../../../src/core/scene.ts';
 import { arcsIn, lineId } from '../../../src/map/arcs.ts';
 import type { DataSource } from '../../../src/map/layers/layer.ts';
 import { legs } from '../../../src/map/layers/legs.ts';
-import { makeTestDataset, makeTestView, PLACES } from '../scenery.ts';
-
-const leg = (from: Leg['from'], to: Leg['to'], part: Partial<Leg> = {}): Leg => ({
-  id: 'x',
-  event: 'shipment',
-  from,
-  to,
-  inferred: false,
-  ...part,
-});
+import { leg, makeTestDataset, makeTestView, PLACES } from '../scenery.ts';
 
 describe('the legs layer', () => {
   const dataset = makeTestDataset();
